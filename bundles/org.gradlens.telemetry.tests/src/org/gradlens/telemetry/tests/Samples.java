@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.telemetry.tests;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.gradlens.telemetry.CaptureProblem;
+import org.gradlens.telemetry.EpochEnded;
+import org.gradlens.telemetry.Figure;
+import org.gradlens.telemetry.FitStarted;
+import org.gradlens.telemetry.Layer;
+import org.gradlens.telemetry.Message;
+import org.gradlens.telemetry.NetworkDeclared;
+import org.gradlens.telemetry.NetworkKind;
+import org.gradlens.telemetry.Origin;
+import org.gradlens.telemetry.Parameter;
+import org.gradlens.telemetry.Readings;
+import org.gradlens.telemetry.RunEnded;
+import org.gradlens.telemetry.RunFailed;
+import org.gradlens.telemetry.RunStarted;
+import org.gradlens.telemetry.SourceFrame;
+import org.gradlens.telemetry.Step;
+
+/** Messages such as a run sends. */
+final class Samples {
+
+	private static final SourceFrame FRAME = new SourceFrame("demo.Net$1", "lambda$main$0", "Net.java", 18);
+
+	/** One of each kind, with values that are easily lost: NaN, infinities, tiny ones, absent ones. */
+	static final List<Message> ALL_KINDS = List.of(
+			new RunStarted("demo.Net", Instant.ofEpochMilli(1_700_000_000_123L), 4711, Map.of("threads", "1")),
+			new NetworkDeclared(0, NetworkKind.GRAPH, List.of(
+					new Layer(0, "größe", "DenseLayer", "sigmoid", "XAVIER", List.of(),
+							List.of(new Parameter("W", List.of(784L, 256L), true), new Parameter("b", List.of(256L), false)),
+							new Origin(List.of(FRAME, new SourceFrame("demo.Net", "main", "Net.java", 9)), 2, 3)),
+					new Layer(1, "sum", "ElementWiseVertex", "", "", List.of(0, 0), List.of(), Origin.UNKNOWN))),
+			new FitStarted(0, 2, 10, -1), step(0, 17),
+			new Step(0, 29, 12, 1, 6_000_000_000L, 128, loss(2.5), loss(1.5), loss(Double.POSITIVE_INFINITY)),
+			new EpochEnded(0, 1, 78), new CaptureProblem("Epsilons are not read.", "java.lang.Error\n\tat x"),
+			new RunFailed("main", "java.lang.OutOfMemoryError", "Java heap space", List.of(FRAME), true),
+			new RunEnded(RunEnded.Reason.NON_FINITE_LOSS, 30, 1));
+
+	private Samples() {
+	}
+
+	static Step step(int network, long iteration) {
+		Readings readings = new Readings.Builder().set(Figure.LOSS, Double.NaN)
+				.set(Figure.EPSILON_NORM, 3, 0, 1e-60).set(Figure.EPSILON_NORM, 3, 2, 0)
+				.set(Figure.GRADIENT_NORM, 2, 1, 0.1f).build();
+		return Step.of(network, iteration, 1, 5_000_000_000L, 128, readings);
+	}
+
+	private static Readings loss(double value) {
+		return new Readings.Builder().set(Figure.LOSS, value).build();
+	}
+}

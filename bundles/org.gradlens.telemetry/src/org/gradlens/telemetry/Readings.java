@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.telemetry;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Values of figures at one moment. A value may be absent, which is not the same as NaN: NaN was read.
+ */
+public final class Readings {
+
+	/** No reading at all. */
+	public static final Readings NONE = new Builder().build();
+
+	private final Map<Figure, Column> columns;
+
+	private Readings(Map<Figure, Column> columns) {
+		this.columns = columns;
+	}
+
+	/** The figures of which at least one value may be present. */
+	public Set<Figure> figures() {
+		return Set.copyOf(columns.keySet());
+	}
+
+	/** How many indices a figure has, present or not; 0 for a figure that was not read. */
+	public int size(Figure figure) {
+		Column column = columns.get(figure);
+		return column == null ? 0 : column.values.length;
+	}
+
+	/** The value of a figure at an index, or empty when it was not read. */
+	public OptionalDouble get(Figure figure, int index) {
+		Column column = columns.get(figure);
+		return column == null || !column.present.get(index) ? OptionalDouble.empty()
+				: OptionalDouble.of(column.values[index]);
+	}
+
+	/** The value of a figure of {@link Figure.Scope#NETWORK}, or empty when it was not read. */
+	public OptionalDouble get(Figure figure) {
+		return get(figure, 0);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Readings readings && columns.equals(readings.columns);
+	}
+
+	@Override
+	public int hashCode() {
+		return columns.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return columns.toString();
+	}
+
+	private record Column(double[] values, BitSet present) {
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Column column && Arrays.equals(values, column.values)
+					&& present.equals(column.present);
+		}
+
+		@Override
+		public int hashCode() {
+			return Arrays.hashCode(values);
+		}
+
+		@Override
+		public String toString() {
+			return Arrays.toString(values) + present;
+		}
+	}
+
+	/** Collects readings; not safe for use by several threads. */
+	public static final class Builder {
+
+		private final Map<Figure, Column> columns = new EnumMap<>(Figure.class);
+
+		/**
+		 * Sets one value.
+		 *
+		 * @param size the number of indices that the figure has
+		 */
+		public Builder set(Figure figure, int size, int index, double value) {
+			Column column = columns.computeIfAbsent(figure, key -> new Column(new double[size], new BitSet(size)));
+			column.values[index] = value;
+			column.present.set(index);
+			return this;
+		}
+
+		/** Sets the value of a figure of {@link Figure.Scope#NETWORK}. */
+		public Builder set(Figure figure, double value) {
+			return set(figure, 1, 0, value);
+		}
+
+		/** The readings collected so far; the builder starts afresh. */
+		public Readings build() {
+			Readings readings = new Readings(new EnumMap<>(columns));
+			columns.clear();
+			return readings;
+		}
+	}
+}

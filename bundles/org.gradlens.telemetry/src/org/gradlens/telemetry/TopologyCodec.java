@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.telemetry;
+
+import java.util.List;
+
+/** Puts a network's layers and their origins into a payload and takes them out again. */
+final class TopologyCodec {
+
+	/** A text and a list take at least their length. */
+	private static final int LEAST_FRAME_BYTES = 4 * Integer.BYTES;
+	private static final int LEAST_PARAMETER_BYTES = 2 * Integer.BYTES + 1;
+	private static final int LEAST_LAYER_BYTES = 9 * Integer.BYTES;
+
+	private TopologyCodec() {
+	}
+
+	static void put(PayloadOutput out, NetworkDeclared network) {
+		out.putInt(network.network()).putByte(network.kind().ordinal());
+		out.putAll(network.layers(), layer -> putLayer(out, layer));
+	}
+
+	static NetworkDeclared get(PayloadInput in) {
+		int number = in.getInt();
+		NetworkKind kind = MessageCodec.constant(NetworkKind.values(), in.getByte());
+		List<Layer> layers = in.getAll(LEAST_LAYER_BYTES, () -> getLayer(in));
+		for (int i = 0; i < layers.size(); i++) {
+			if (layers.get(i).index() != i) {
+				throw new MalformedPayloadException("layer out of order"); //$NON-NLS-1$
+			}
+		}
+		return new NetworkDeclared(number, kind, layers);
+	}
+
+	private static void putLayer(PayloadOutput out, Layer layer) {
+		out.putInt(layer.index()).putText(layer.name()).putText(layer.kind()).putText(layer.activation())
+				.putText(layer.weightInitialisation());
+		out.putAll(layer.inputs(), out::putInt);
+		out.putAll(layer.parameters(), parameter -> out.putText(parameter.name())
+				.putAll(parameter.shape(), out::putLong).putByte(parameter.weight() ? 1 : 0));
+		putFrames(out, layer.origin().frames());
+		out.putInt(layer.origin().ordinal()).putInt(layer.origin().count());
+	}
+
+	private static Layer getLayer(PayloadInput in) {
+		return new Layer(in.getInt(), in.getText(), in.getText(), in.getText(), in.getText(),
+				in.getAll(Integer.BYTES, in::getInt),
+				in.getAll(LEAST_PARAMETER_BYTES, () -> new Parameter(in.getText(),
+						in.getAll(Long.BYTES, in::getLong), in.getByte() != 0)),
+				new Origin(getFrames(in), in.getInt(), in.getInt()));
+	}
+
+	static void putFrames(PayloadOutput out, List<SourceFrame> frames) {
+		out.putAll(frames, frame -> out.putText(frame.className()).putText(frame.methodName())
+				.putText(frame.fileName()).putInt(frame.line()));
+	}
+
+	static List<SourceFrame> getFrames(PayloadInput in) {
+		return in.getAll(LEAST_FRAME_BYTES,
+				() -> new SourceFrame(in.getText(), in.getText(), in.getText(), in.getInt()));
+	}
+}
