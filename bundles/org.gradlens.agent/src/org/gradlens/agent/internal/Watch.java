@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.agent.internal;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.gradlens.agent.internal.origin.DeclarationFinder;
+import org.gradlens.agent.internal.origin.UserCode;
+import org.gradlens.agent.internal.record.Recorder;
+import org.gradlens.telemetry.CaptureProblem;
+import org.gradlens.telemetry.RunEnded;
+import org.gradlens.telemetry.RunLogWriter;
+
+/**
+ * The watch over this JVM's training: what everything that runs in woven code has in common.
+ */
+public final class Watch {
+
+	/** Exit code of a program that was ended because its loss was not finite. */
+	public static final int EXIT_NON_FINITE_LOSS = 3;
+
+	private static volatile @Nullable Watch current;
+
+	private final Settings settings;
+	private final DeclarationFinder declarations;
+	private final Recorder recorder;
+	private final long startNanos = System.nanoTime();
+	private final AtomicBoolean problemReported = new AtomicBoolean();
+
+	Watch(Settings settings, UserCode userCode, RunLogWriter log) {
+		this.settings = settings;
+		this.declarations = new DeclarationFinder(userCode);
+		this.recorder = new Recorder(log, this::captureFailed);
+	}
+
+	/** The watch over this JVM, or null when nothing is watched. */
+	public static @Nullable Watch current() {
+		return current;
+	}
+
+	/** From now on woven code reports to this watch. */
+	void begin() {
+		current = this;
+	}
+
+	/** What the launch asked for. */
+	public Settings settings() {
+		return settings;
+	}
+
+	/** Finds where in user code the current thread is. */
+	public DeclarationFinder declarations() {
+		return declarations;
+	}
+
+	/** Writes what is seen to the run log. */
+	public Recorder recorder() {
+		return recorder;
+	}
+
+	/** Nanoseconds since the run began. */
+	public long elapsedNanos() {
+		return System.nanoTime() - startNanos;
+	}
+
+	/**
+	 * A loss was read. Where the launch asks for it, the first one that is not finite ends the program in
+	 * order, with {@link #EXIT_NON_FINITE_LOSS}.
+	 */
+	public void lossRead(double loss, long iteration) {
+		if (settings.stopOnNonFinite() && !Double.isFinite(loss)) {
+			System.err.println("gradlens: training stopped, since the loss is " + loss + " at iteration " + iteration);
+			recorder.setEndReason(RunEnded.Reason.NON_FINITE_LOSS);
+			System.exit(EXIT_NON_FINITE_LOSS);
+		}
+	}
+
+	/** Tells the user once that watching failed; training goes on. */
+	public void captureFailed(Throwable problem) {
+		if (problemReported.compareAndSet(false, true)) {
+			try {
+				System.err.println("gradlens: part of this training cannot be watched, it goes on unwatched: " + problem);
+				StringWriter detail = new StringWriter();
+				problem.printStackTrace(new PrintWriter(detail));
+				recorder.append(new CaptureProblem("Part of this training could not be watched: " + problem,
+						detail.toString()));
+			} catch (Throwable e) {
+				// nothing may reach the training from here, least of all a lack of memory
+			}
+		}
+	}
+}

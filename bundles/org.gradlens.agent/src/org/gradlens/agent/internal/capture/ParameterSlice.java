@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.agent.internal.capture;
+
+/**
+ * Where a parameter lies in the flat arrays that hold all of a network's parameters, gradients or updates.
+ *
+ * @param offset position of its first value
+ * @param length number of its values
+ */
+record ParameterSlice(int offset, int length) {
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.agent.internal.capture;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.gradlens.agent.internal.record.Recorder;
+
+/**
+ * The few sets of copies that a network's iterations take turns in. When the recorder lags so far behind
+ * that none is free, the latest iteration that still waits is given up for the new one: training never
+ * waits, memory stays bounded, and the last iteration of a run is always there.
+ */
+final class Ring {
+
+	private static final int MINIMUM_SIZE = 2;
+	/** Enough for all but a starved recorder; small networks may have more, since they cost little. */
+	private static final int USUAL_SIZE = 4;
+	private static final int MAXIMUM_SIZE = 16;
+	private static final long LITTLE_BYTES = 64 << 20;
+	/** The share of the heap that the copies of one network may fill. */
+	private static final int HEAP_SHARE = 8;
+	/** Gradients, parameters and updates are copied, and epsilons are seldom more than these together. */
+	private static final long BYTES_A_PARAMETER = 4 * Float.BYTES;
+
+	private final int network;
+	private final Topology topology;
+	private final Recorder recorder;
+	private final Deque<Iteration> free = new ArrayDeque<>();
+	private final long bytes;
+	private int unmade;
+
+	Ring(int network, Topology topology, Recorder recorder) {
+		this.network = network;
+		this.topology = topology;
+		this.recorder = recorder;
+		long values = topology.slices().stream().mapToLong(ParameterSlice::length).sum();
+		bytes = Math.max(values * BYTES_A_PARAMETER, 1);
+		unmade = size(bytes);
+	}
+
+	/** Whether the copies leave half of the heap to the program. */
+	boolean fitsHeap() {
+		return MINIMUM_SIZE * bytes < Runtime.getRuntime().maxMemory() / 2;
+	}
+
+	private static int size(long bytes) {
+		long cheap = Math.min(Math.max(LITTLE_BYTES / bytes, USUAL_SIZE), MAXIMUM_SIZE);
+		long affordable = Runtime.getRuntime().maxMemory() / HEAP_SHARE / bytes;
+		return (int) Math.max(Math.min(cheap, affordable), MINIMUM_SIZE);
+	}
+
+	/** A set of copies to fill, or null when all are in use. */
+	@Nullable Iteration take() {
+		Iteration iteration = takeFree();
+		if (iteration == null && recorder.skipLatest(network)) {
+			iteration = takeFree();
+		}
+		if (iteration != null) {
+			iteration.clear();
+		}
+		return iteration;
+	}
+
+	private synchronized @Nullable Iteration takeFree() {
+		Iteration iteration = free.pollLast();
+		if (iteration == null && unmade > 0) {
+			unmade--;
+			iteration = new Iteration(this, network, topology);
+		}
+		return iteration;
+	}
+
+	synchronized void giveBack(Iteration iteration) {
+		free.addLast(iteration);
+	}
+}

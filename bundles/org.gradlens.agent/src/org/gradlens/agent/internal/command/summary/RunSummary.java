@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.agent.internal.command.summary;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.gradlens.telemetry.CaptureProblem;
+import org.gradlens.telemetry.Message;
+import org.gradlens.telemetry.NetworkDeclared;
+import org.gradlens.telemetry.NonFiniteFound;
+import org.gradlens.telemetry.RunEnded;
+import org.gradlens.telemetry.RunFailed;
+import org.gradlens.telemetry.RunLogReader;
+import org.gradlens.telemetry.RunStarted;
+import org.gradlens.telemetry.Step;
+
+/** A run in short: how it began and ended, and each network's first and last figures. */
+public final class RunSummary {
+
+	private final Map<Integer, NetworkSummary> networks = new TreeMap<>();
+	private final List<CaptureProblem> problems = new ArrayList<>();
+	private @Nullable RunStarted started;
+	private @Nullable RunFailed failed;
+	private @Nullable RunEnded ended;
+	private long damagedBytes;
+
+	private RunSummary() {
+	}
+
+	/**
+	 * Reads a run log to its end, also that of a run which was killed or goes on.
+	 *
+	 * @throws IOException with a message for the user when the file cannot be read or is no run log
+	 */
+	public static RunSummary read(Path log) throws IOException {
+		RunSummary summary = new RunSummary();
+		try (RunLogReader reader = RunLogReader.open(log)) {
+			reader.readRemaining(summary::add);
+			summary.damagedBytes = reader.damagedBytes();
+		}
+		return summary;
+	}
+
+	private void add(Message message) {
+		if (message instanceof Step step) {
+			network(step.network()).ifPresent(network -> network.add(step));
+		} else if (message instanceof NonFiniteFound found) {
+			network(found.network()).ifPresent(network -> network.add(found));
+		} else if (message instanceof NetworkDeclared declared) {
+			network(declared.network()).ifPresentOrElse(network -> network.declareAgain(declared),
+					() -> networks.put(declared.network(), new NetworkSummary(declared)));
+		} else if (message instanceof CaptureProblem problem) {
+			problems.add(problem);
+		} else if (message instanceof RunStarted start) {
+			started = start;
+		} else if (message instanceof RunFailed failure && failed == null) {
+			failed = failure;
+		} else if (message instanceof RunEnded end) {
+			ended = end;
+		}
+	}
+
+	private Optional<NetworkSummary> network(int number) {
+		return Optional.ofNullable(networks.get(number));
+	}
+
+	Optional<RunStarted> started() {
+		return Optional.ofNullable(started);
+	}
+
+	/** The first exception that ended a thread of the program, or empty. */
+	Optional<RunFailed> failure() {
+		return Optional.ofNullable(failed);
+	}
+
+	RunOutcome outcome() {
+		if (failed != null) {
+			return RunOutcome.FAILED;
+		}
+		if (ended == null) {
+			return RunOutcome.NO_END_RECORDED;
+		}
+		return switch (ended.reason()) {
+		case SHUTDOWN -> RunOutcome.ENDED;
+		case NON_FINITE_LOSS -> RunOutcome.NON_FINITE_LOSS;
+		};
+	}
+
+	/** Iterations of all networks together. */
+	long iterations() {
+		return ended != null ? ended.iterations()
+				: networks.values().stream().mapToLong(NetworkSummary::iterations).sum();
+	}
+
+	/** Iterations of which nothing was recorded; empty when no end was recorded. */
+	OptionalLong skipped() {
+		return ended == null ? OptionalLong.empty() : OptionalLong.of(ended.skipped());
+	}
+
+	/** Bytes of the log that could not be read. */
+	long damagedBytes() {
+		return damagedBytes;
+	}
+
+	/** What could not be watched. */
+	List<CaptureProblem> problems() {
+		return Collections.unmodifiableList(problems);
+	}
+
+	Collection<NetworkSummary> networks() {
+		return Collections.unmodifiableCollection(networks.values());
+	}
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.agent.internal.weave;
+
+import static net.bytebuddy.matcher.ElementMatchers.any;
+import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
+import static net.bytebuddy.matcher.ElementMatchers.isDeclaredBy;
+import static net.bytebuddy.matcher.ElementMatchers.isStatic;
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.nameEndsWith;
+import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
+import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import org.eclipse.jdt.annotation.Nullable;
+
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.AsmVisitorWrapper;
+import net.bytebuddy.asm.MemberSubstitution;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.modifier.FieldPersistence;
+import net.bytebuddy.description.modifier.Visibility;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.dynamic.DynamicType;
+import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.matcher.ElementMatcher;
+import net.bytebuddy.pool.TypePool;
+
+/**
+ * Weaves hooks into class files of the engine. Works on bytes alone: no class of the engine, nor any that
+ * mentions one, is loaded for it.
+ */
+final class Weaver {
+
+	private static final String HOOKS = "org.gradlens.agent.internal.capture.TrainingHooks";
+
+	private final ClassFileLocator locator;
+	private final TypePool types;
+	private final Map<String, UnaryOperator<DynamicType.Builder<?>>> recipes = new HashMap<>();
+
+	/** Weaves a class file; others that it mentions are looked up through the class loader. */
+	static byte[] weave(String className, byte[] classFile, @Nullable ClassLoader loader) {
+		return new Weaver(className, classFile, loader).weave(className);
+	}
+
+	private Weaver(String className, byte[] classFile, @Nullable ClassLoader loader) {
+		locator = new ClassFileLocator.Compound(ClassFileLocator.Simple.of(className, classFile),
+				ClassFileLocator.ForClassLoader.of(loader),
+				ClassFileLocator.ForClassLoader.of(Weaver.class.getClassLoader()));
+		types = TypePool.Default.of(locator);
+		describeDeclarations();
+		describeTraining();
+		if (!recipes.keySet().equals(WovenClasses.NAMES)) {
+			throw new IllegalStateException("No recipe for each of " + WovenClasses.NAMES);
+		}
+	}
+
+	private byte[] weave(String className) {
+		DynamicType.Builder<?> builder = new ByteBuddy().with(TypeValidation.DISABLED)
+				.redefine(types.describe(className).resolve(), locator);
+		return recipes.get(className).apply(builder).make(types).getBytes();
+	}
+
+	private void describeDeclarations() {
+		recipes.put(WovenClasses.LAYER_BUILDER, type -> field(type, WovenField.MADE)
+				.visit(advice(DeclarationAdvice.Made.class, isConstructor())));
+		recipes.put(WovenClasses.LAYER, type -> field(type, WovenField.MADE)
+				.visit(advice(DeclarationAdvice.Made.class, isConstructor().and(takesArguments(0))))
+				.visit(advice(DeclarationAdvice.Built.class, isConstructor().and(takesArguments(1)))));
+		recipes.put(WovenClasses.CONFIGURATION_BUILDER, type -> field(type, WovenField.ADDED)
+				.visit(advice(DeclarationAdvice.LayerAdded.class, named("layer")))
+				.visit(advice(DeclarationAdvice.ConfigurationBuilt.class, named("build"))));
+		recipes.put(WovenClasses.CONFIGURATION, type -> field(type, WovenField.ADDED));
+		recipes.put(WovenClasses.VERTEX, type -> field(field(type, WovenField.MADE), WovenField.ADDED)
+				.visit(advice(DeclarationAdvice.Made.class, isConstructor())));
+		recipes.put(WovenClasses.GRAPH_BUILDER, type -> type
+				.visit(advice(DeclarationAdvice.VertexAdded.class, named("addVertex"))));
+		recipes.put(WovenClasses.GRAPH_CONFIGURATION, type -> type
+				.visit(replaced(named("clone").and(isDeclaredBy(named(WovenClasses.VERTEX))), "clone", named("clone"))));
+	}
+
+	private void describeTraining() {
+		recipes.put(WovenClasses.MULTI_LAYER_NETWORK, type -> network(type)
+				.visit(replaced(named("backpropGradient").and(takesArguments(2)), "backpropGradient",
+						named("calcBackpropGradients")))
+				.visit(replaced(named("tbpttBackpropGradient"), "tbpttBackpropGradient",
+						named("calcBackpropGradients"))));
+		recipes.put(WovenClasses.GRAPH, type -> network(type)
+				.visit(replaced(named("doBackward"), "doBackward", named("calcBackpropGradients"))));
+		recipes.put(WovenClasses.OPTIMIZER, type -> type
+				.visit(advice(TrainingAdvice.GradientsReady.class, named("updateGradientAccordingToParams")))
+				.visit(advice(TrainingAdvice.IterationEnds.class, isStatic().and(named("incrementIterationCount")))));
+		recipes.put(WovenClasses.GRADIENT_DESCENT, type -> type
+				.visit(replaced(named("setParams"), "setParams", named("optimize"))));
+		for (String outputLayer : WovenClasses.OUTPUT_LAYERS) {
+			recipes.put(outputLayer, type -> type.visit(replaced(named("computeGradient").and(takesArguments(4)),
+					"computeGradient", any())));
+		}
+	}
+
+	private DynamicType.Builder<?> network(DynamicType.Builder<?> type) {
+		ElementMatcher.Junction<MethodDescription> fit = named("fit")
+				.and(takesArgument(0, nameEndsWith("DataSetIterator")));
+		return field(type, WovenField.CAPTURE)
+				.visit(advice(TrainingAdvice.FitOnce.class, fit.and(takesArguments(1))))
+				.visit(advice(TrainingAdvice.FitEpochs.class, fit.and(takesArguments(2))))
+				.visit(advice(TrainingAdvice.EpochEnds.class, named("incrementEpochCount")))
+				.visit(advice(TrainingAdvice.Pass.class, named("computeGradientAndScore").and(takesArguments(0))));
+	}
+
+	private static DynamicType.Builder<?> field(DynamicType.Builder<?> type, String name) {
+		return type.defineField(name, Object.class, Visibility.PRIVATE, FieldPersistence.TRANSIENT);
+	}
+
+	private AsmVisitorWrapper advice(Class<?> advice, ElementMatcher<? super MethodDescription> where) {
+		return Advice.to(types.describe(advice.getName()).resolve(), locator).on(where);
+	}
+
+	private AsmVisitorWrapper replaced(ElementMatcher<? super MethodDescription> call, String hook,
+			ElementMatcher<? super MethodDescription> where) {
+		MethodDescription method = types.describe(HOOKS).resolve().getDeclaredMethods().filter(named(hook)).getOnly();
+		return MemberSubstitution.relaxed().method(call).replaceWith(method).on(where);
+	}
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.agent.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+	private final Properties properties = new Properties();
+
+	private void set(String name, String value) {
+		properties.setProperty("org.gradlens." + name, value);
+	}
+
+	@Test
+	void withoutLogNothingIsAskedFor() {
+		set("threads", "nonsense");
+		assertTrue(Settings.from(properties).isEmpty());
+	}
+
+	@Test
+	void defaults() {
+		set("log", "run.gradlens");
+		assertEquals(new Settings(Path.of("run.gradlens"), true, Optional.empty(), OptionalInt.empty(), false,
+				Optional.empty()), Settings.from(properties).orElseThrow());
+	}
+
+	@Test
+	void allSettings() {
+		set("log", "run.gradlens");
+		set("capture", "off");
+		set("user.roots", "bin" + File.pathSeparator + "lib" + File.separator + "own.jar");
+		set("threads", "2");
+		set("stopOnNonFinite", "true");
+		set("weave.cache", "woven");
+		Settings settings = Settings.from(properties).orElseThrow();
+		assertFalse(settings.norms());
+		assertEquals(Optional.of(Set.of(Path.of("bin"), Path.of("lib", "own.jar"))), settings.userRoots());
+		assertEquals(OptionalInt.of(2), settings.threads());
+		assertTrue(settings.stopOnNonFinite());
+		assertEquals(Optional.of(Path.of("woven")), settings.weaveCache());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "threads,0", "threads,-1", "threads,1.5", "threads,many", "capture,some" })
+	void senselessValueIsNamedInTheMessage(String name, String value) {
+		set("log", "run.gradlens");
+		set(name, value);
+		String message = assertThrows(IllegalArgumentException.class, () -> Settings.from(properties)).getMessage();
+		assertTrue(message.contains("org.gradlens." + name) && message.contains("'" + value + "'"), message);
+	}
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.agent.internal.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.gradlens.telemetry.CaptureProblem;
+import org.gradlens.telemetry.NetworkDeclared;
+import org.gradlens.telemetry.NetworkKind;
+import org.gradlens.telemetry.NonFiniteFound;
+import org.gradlens.telemetry.RunEnded;
+import org.gradlens.telemetry.RunFailed;
+import org.gradlens.telemetry.SourceFrame;
+import org.gradlens.telemetry.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void eachLayerHasARow() throws IOException {
+		Locale before = Locale.getDefault();
+		Locale.setDefault(Locale.GERMANY);
+		try {
+			assertEquals(new Invocation(0, """
+					demo.Net: ended
+
+					Network 0: 4 iterations, loss 2.500 to NaN
+
+					layer             kind          line              epsilon, first       last  gradient, first       last  ratio, last   dead  saturated
+					hidden            DenseLayer    Net.java:12 #2/3       6.223e-61  2.500e-01        2.500e-01  2.500e-01        -2.00  25.0%
+					dropout           DropoutLayer
+					say "out", größe  OutputLayer   Net.java:14            1.000e+00  1.000e+00        5.000e-01  5.000e-01        -2.00             50.0%
+					""", ""), Invocation.of("report", SampleRun.write(folder)));
+		} finally {
+			Locale.setDefault(before);
+		}
+	}
+
+	@Test
+	void aRunThatWasKilledIsReported() throws IOException {
+		String report = Invocation.of("report", SampleRun.write(folder, SampleRun.STARTED, SampleRun.NETWORK,
+				SampleRun.FIRST)).out();
+		assertTrue(report.startsWith("demo.Net: no end was recorded"), report);
+		assertTrue(report.contains("Network 0: 1 iterations, loss 2.500 to 2.500"), report);
+	}
+
+	@Test
+	void whatWentWrongIsReported() throws IOException {
+		String report = Invocation.of("report", SampleRun.write(folder, SampleRun.STARTED, SampleRun.NETWORK,
+				SampleRun.FIRST, new NonFiniteFound(0, 17, Tensor.GRADIENT, 2, 1),
+				new CaptureProblem("Epsilons are not read.", ""),
+				new RunFailed("main", "java.lang.IllegalStateException", "no data",
+						List.of(new SourceFrame("demo.Net", "main", "Net.java", 30)), false),
+				new RunEnded(RunEnded.Reason.SHUTDOWN, 20, 3))).out();
+		assertTrue(report.startsWith("""
+				demo.Net: failed at Net.java:30 with java.lang.IllegalStateException: no data
+				3 of 20 iterations were not recorded.
+				Epsilons are not read.
+
+				Network 0: 1 iterations, loss 2.500 to 2.500
+				First value that is not finite: gradient of say "out", größe at iteration 17
+				"""), report);
+	}
+
+	@Test
+	void readingsOfLayersThatWereReplacedAreForgotten() throws IOException {
+		NetworkDeclared smaller = new NetworkDeclared(0, NetworkKind.MULTI_LAYER,
+				SampleRun.NETWORK.layers().subList(0, 1));
+		String report = Invocation.of("report", SampleRun.write(folder, SampleRun.NETWORK, SampleRun.FIRST,
+				new NonFiniteFound(0, 1, Tensor.GRADIENT, 2, 1), smaller)).out();
+		assertTrue(report.contains("First value that is not finite: gradient at iteration 1"), report);
+		assertTrue(report.endsWith("hidden  DenseLayer  Net.java:12 #2/3\n"), report);
+	}
+
+	@Test
+	void aRunWithoutANetworkIsReported() throws IOException {
+		assertEquals("demo.Net: ended\nNo network was trained.\n",
+				Invocation.of("report", SampleRun.write(folder, SampleRun.STARTED, SampleRun.ENDED)).out());
+	}
+}
