@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.core.internal;
+
+import java.nio.file.Path;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.Plugin;
+import org.eclipse.debug.core.DebugPlugin;
+import org.gradlens.core.internal.launch.RunWatcher;
+import org.gradlens.core.run.RunStore;
+import org.gradlens.core.source.SourceRecorder;
+import org.osgi.framework.BundleContext;
+
+/** The core bundle's life: owns the workspace's runs. */
+public final class CorePlugin extends Plugin {
+
+	private static CorePlugin instance;
+
+	private RunStore runs;
+	private RunWatcher watcher;
+
+	@Override
+	public void start(BundleContext context) throws Exception {
+		super.start(context);
+		instance = this;
+	}
+
+	@Override
+	public synchronized void stop(BundleContext context) throws Exception {
+		if (watcher != null && DebugPlugin.getDefault() != null) {
+			DebugPlugin.getDefault().removeDebugEventListener(watcher);
+		}
+		super.stop(context);
+	}
+
+	/** The bundle while it is active. */
+	public static CorePlugin get() {
+		return instance;
+	}
+
+	/** The runs of the workspace; the newest of an earlier session joins them in the background. */
+	public synchronized RunStore runs() {
+		if (runs == null) {
+			runs = new RunStore(stateLocation("runs")); //$NON-NLS-1$
+			runs.addListener(new SourceRecorder());
+			watcher = new RunWatcher(runs);
+			DebugPlugin.getDefault().addDebugEventListener(watcher);
+			watcher.restoreNewest();
+		}
+		return runs;
+	}
+
+	/** Where training JVMs keep woven classes for each other. */
+	public Path weaveCache() {
+		return stateLocation("woven"); //$NON-NLS-1$
+	}
+
+	private Path stateLocation(String name) {
+		return Platform.getStateLocation(getBundle()).append(name).toPath();
+	}
+}

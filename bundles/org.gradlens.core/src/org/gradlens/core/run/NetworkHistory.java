@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.core.run;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.time.Duration;
+
+import org.gradlens.telemetry.EpochEnded;
+import org.gradlens.telemetry.Figure;
+import org.gradlens.telemetry.FitStarted;
+import org.gradlens.telemetry.NetworkDeclared;
+import org.gradlens.telemetry.Readings;
+import org.gradlens.telemetry.Step;
+
+/**
+ * What a run said of one of its networks so far, in bounded memory. May be asked from any thread.
+ */
+public final class NetworkHistory {
+
+	private static final long RATE_WINDOW_NANOS = 5_000_000_000L;
+
+	private NetworkDeclared declaration;
+	private List<Series> epsilons;
+	private Step first;
+	private Step latest;
+	private FitStarted fit;
+	private long iterations;
+	private long fitIterations;
+	private long iterationsPerEpoch = -1;
+	private final Deque<Moment> recent = new ArrayDeque<>();
+
+	private record Moment(long nanos, long iterations) {
+	}
+
+	NetworkHistory(NetworkDeclared declaration) {
+		redeclare(declaration);
+	}
+
+	synchronized void redeclare(NetworkDeclared changed) {
+		declaration = changed;
+		epsilons = IntStream.range(0, changed.layers().size()).mapToObj(layer -> new Series()).toList();
+		first = null;
+		latest = null;
+	}
+
+	synchronized void add(FitStarted started) {
+		fit = started;
+		fitIterations = 0;
+		if (started.iterationsPerEpoch() > 0) {
+			iterationsPerEpoch = started.iterationsPerEpoch();
+		}
+	}
+
+	synchronized void add(EpochEnded ended) {
+		iterationsPerEpoch = ended.iterations();
+	}
+
+	synchronized void add(Step step) {
+		if (first == null) {
+			first = step;
+		}
+		latest = step;
+		iterations += step.iterations();
+		fitIterations += step.iterations();
+		for (int layer = 0; layer < epsilons.size(); layer++) {
+			OptionalDouble epsilon = step.mean().get(Figure.EPSILON_NORM, layer);
+			if (epsilon.isPresent()) {
+				epsilons.get(layer).add(Math.log10(epsilon.getAsDouble()));
+			}
+		}
+		recent.addLast(new Moment(step.elapsedNanos(), iterations));
+		while (recent.size() > 2 && step.elapsedNanos() - recent.getFirst().nanos > RATE_WINDOW_NANOS) {
+			recent.removeFirst();
+		}
+	}
+
+	/** The topology as last declared. */
+	public synchronized NetworkDeclared declaration() {
+		return declaration;
+	}
+
+	/** The first step since the topology was declared. */
+	public synchronized Optional<Step> first() {
+		return Optional.ofNullable(first);
+	}
+
+	/** The newest step. */
+	public synchronized Optional<Step> latest() {
+		return Optional.ofNullable(latest);
+	}
+
+	/** The newest figures of a layer; all empty before the first step. */
+	public LayerFigures figures(int layer) {
+		return LayerFigures.of(declaration(), layer, latest().map(Step::mean).orElse(Readings.NONE));
+	}
+
+	/** log10 of a layer's epsilon norm over the run, oldest first, evenly thinned; may hold infinities and NaN. */
+	public synchronized double[] epsilonTrend(int layer) {
+		return epsilons.get(layer).toArray();
+	}
+
+	/** How far training has come, or empty before the first step. */
+	public synchronized Optional<Progress> progress() {
+		if (latest == null) {
+			return Optional.empty();
+		}
+		OptionalDouble rate = rate();
+		OptionalInt epochs = fit == null || fit.epochs() < 1 ? OptionalInt.empty()
+				: OptionalInt.of(fit.firstEpoch() + fit.epochs());
+		OptionalDouble fraction = OptionalDouble.empty();
+		Optional<Duration> remaining = Optional.empty();
+		if (epochs.isPresent() && iterationsPerEpoch > 0) {
+			long planned = fit.epochs() * iterationsPerEpoch;
+			long left = Math.max(0, planned - fitIterations);
+			fraction = OptionalDouble.of(1 - (double) left / planned);
+			if (rate.isPresent() && rate.getAsDouble() > 0) {
+				remaining = Optional.of(Duration.ofMillis(Math.round(1000 * left / rate.getAsDouble())));
+			}
+		}
+		return Optional.of(new Progress(latest.epoch() + 1, epochs, iterations, latest.mean().get(Figure.LOSS), rate,
+				fraction, remaining));
+	}
+
+	private OptionalDouble rate() {
+		long nanos = recent.isEmpty() ? 0 : recent.getLast().nanos - recent.getFirst().nanos;
+		return nanos <= 0 ? OptionalDouble.empty()
+				: OptionalDouble.of(1e9 * (recent.getLast().iterations - recent.getFirst().iterations) / nanos);
+	}
+}

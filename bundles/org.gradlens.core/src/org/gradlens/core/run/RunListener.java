@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.core.run;
+
+/**
+ * Told of changes to runs, on the thread that noticed them and with no lock held. Calls for one run
+ * come at most about ten times a second, so listeners repaint from what the run says by then.
+ */
+public interface RunListener {
+
+	/** A run was added. */
+	default void runAdded(Run run) {
+	}
+
+	/** A run has new readings, or another state. */
+	default void runChanged(Run run) {
+	}
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.core.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jdt.core.ICompilationUnit;
+import org.gradlens.core.internal.CoreStatus;
+import org.gradlens.core.run.Run;
+import org.gradlens.core.run.RunListener;
+import org.gradlens.telemetry.RunStarted;
+
+/**
+ * Records the source of each network that a run declares, while it still is what was compiled. Does so
+ * before it returns, so that listeners added later find it recorded.
+ */
+public final class SourceRecorder implements RunListener {
+
+	private final Map<Run, Set<SourceUnit>> seen = new ConcurrentHashMap<>();
+
+	@Override
+	public void runChanged(Run run) {
+		Set<SourceUnit> units = run.networks().stream().flatMap(network -> network.declaration().layers().stream())
+				.flatMap(layer -> layer.origin().frames().stream()).flatMap(frame -> SourceUnit.of(frame).stream())
+				.collect(Collectors.toSet());
+		Set<SourceUnit> known = seen.computeIfAbsent(run, key -> ConcurrentHashMap.newKeySet());
+		for (SourceUnit unit : units) {
+			if (known.add(unit)) {
+				record(run, unit);
+			}
+		}
+	}
+
+	private static void record(Run run, SourceUnit unit) {
+		RecordedSources sources = new RecordedSources(run);
+		Optional<ICompilationUnit> found = SourceFinder.find(run.project(), unit);
+		try {
+			if (found.isPresent() && !sources.has(unit) && found.get().getResource() instanceof IFile file
+					&& isAsCompiled(file, run)) {
+				sources.record(unit, read(file));
+			}
+		} catch (CoreException e) {
+			ILog.of(SourceRecorder.class).log(e.getStatus());
+		}
+	}
+
+	/** A file that was saved after the program started is not what the program was compiled from. */
+	private static boolean isAsCompiled(IFile file, Run run) {
+		Instant saved = Instant.ofEpochMilli(file.getLocalTimeStamp());
+		return !saved.isAfter(run.started().map(RunStarted::startedAt).orElse(run.created()));
+	}
+
+	private static String read(IFile file) throws CoreException {
+		try (InputStream content = file.getContents(true)) {
+			return new String(content.readAllBytes(), file.getCharset());
+		} catch (IOException e) {
+			throw CoreStatus.SOURCE_UNREADABLE.toException(e, file.getFullPath());
+		}
+	}
+}
