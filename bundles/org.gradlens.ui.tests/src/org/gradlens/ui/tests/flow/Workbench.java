@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.tests.flow;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.jdt.core.JavaCore;
+import org.eclipse.jdt.ui.JavaUI;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.gradlens.ui.internal.flow.GradientFlowView;
+import org.gradlens.ui.tests.UiLoop;
+import org.gradlens.ui.tests.Widgets;
+
+/** The workbench's page as a user handles it. */
+public final class Workbench {
+
+	private Workbench() {
+	}
+
+	/** The page. */
+	public static IWorkbenchPage page() {
+		return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+	}
+
+	/** Opens the Gradient Flow view and returns the widget that holds it. */
+	public static Composite openFlow() throws Exception {
+		IViewPart view = page().showView(GradientFlowView.ID);
+		Composite area = (Composite) view.getSite()
+				.getService(MPart.class).getWidget();
+		UiLoop.flush();
+		return area;
+	}
+
+	/** Closes the Gradient Flow view and all editors. */
+	public static void closeAll() {
+		IViewPart view = page().findView(GradientFlowView.ID);
+		if (view != null) {
+			page().hideView(view);
+		}
+		page().closeAllEditors(false);
+		UiLoop.flush();
+	}
+
+	/** Opens the Java editor on a file. */
+	public static ITextEditor open(IFile file) throws Exception {
+		return (ITextEditor) JavaUI.openInEditor(JavaCore.createCompilationUnitFrom(file), true, false);
+	}
+
+	/** The editor's document. */
+	public static IDocument document(ITextEditor editor) {
+		return editor.getDocumentProvider().getDocument(editor.getEditorInput());
+	}
+
+	/** The caret's line, counted from 1. */
+	public static int caretLine(ITextEditor editor) {
+		return ((ITextSelection) editor.getSelectionProvider().getSelection()).getStartLine() + 1;
+	}
+
+	/** The table of layers. */
+	public static Table table(Composite area) {
+		for (Control control : Widgets.below(area)) {
+			if (control instanceof Table table) {
+				return table;
+			}
+		}
+		return fail("no table in " + Widgets.texts(area));
+	}
+
+	/** The texts of a row. */
+	public static List<String> row(Table table, int index) {
+		return IntStream.range(0, table.getColumnCount()).mapToObj(table.getItem(index)::getText).toList();
+	}
+}

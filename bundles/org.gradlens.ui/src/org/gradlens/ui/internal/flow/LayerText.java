@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.internal.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+import org.eclipse.osgi.util.NLS;
+import org.gradlens.telemetry.Layer;
+import org.gradlens.telemetry.Origin;
+import org.gradlens.telemetry.SourceFrame;
+import org.gradlens.ui.internal.Messages;
+
+/** What is said of a layer in words and exact numbers. */
+final class LayerText {
+
+	private static final String COMMON_ENDING = "Layer"; //$NON-NLS-1$
+	private static final int EXACT_DECIMALS = 6;
+
+	private LayerText() {
+	}
+
+	/** Which of the layers that one line declares this one is, as in {@code #2/5}; empty for the only one. */
+	static String ordinal(Layer layer) {
+		Origin origin = layer.origin();
+		return origin.count() > 1 ? NLS.bind(Messages.LayerText_ordinal, origin.ordinal(), origin.count()) : ""; //$NON-NLS-1$
+	}
+
+	/** Kind and activation, as in {@code DenseLayer, sigmoid}. */
+	static String kind(Layer layer) {
+		return layer.activation().isEmpty() ? layer.kind()
+				: NLS.bind(Messages.LayerText_kind, layer.kind(), layer.activation());
+	}
+
+	/** The kind without what most kinds' names end in, as in {@code Dense}. */
+	static String shortKind(Layer layer) {
+		int length = layer.kind().length() - COMMON_ENDING.length();
+		return length > 0 && layer.kind().endsWith(COMMON_ENDING) ? layer.kind().substring(0, length) : layer.kind();
+	}
+
+	/** Everything that is known of a layer, one thing a line. */
+	static String details(LayerReading reading) {
+		Layer layer = reading.layer();
+		List<String> lines = new ArrayList<>();
+		lines.add(NLS.bind(Messages.LayerText_title, layer.name(), kind(layer)));
+		lines.add(NLS.bind(Messages.LayerText_epsilon, exact(reading.figures().epsilon())));
+		lines.add(NLS.bind(Messages.LayerText_factor, exact(reading.figures().factor())));
+		lines.add(NLS.bind(Messages.LayerText_gradient, exact(reading.figures().gradient())));
+		lines.add(NLS.bind(Messages.LayerText_ratio, Magnitude.plain(reading.figures().ratio(), 3)));
+		switch (reading.state()) {
+		case VANISHING -> lines.add(Messages.LayerText_vanishing);
+		case EXPLODING -> lines.add(Messages.LayerText_exploding);
+		case NOT_FINITE -> lines.add(Messages.LayerText_notFinite);
+		case STEADY -> { // nothing to add
+		}
+		}
+		for (SourceFrame frame : layer.origin().frames()) {
+			lines.add(NLS.bind(Messages.LayerText_frame, frame.location(),
+					frame.className() + '.' + frame.methodName()));
+		}
+		if (reading.line().isEmpty()) {
+			lines.add(Messages.LayerText_noLine);
+		}
+		return String.join("\n", lines); //$NON-NLS-1$
+	}
+
+	private static String exact(OptionalDouble value) {
+		return value.isEmpty() ? Magnitude.text(value) : Magnitude.text(value.getAsDouble(), EXACT_DECIMALS);
+	}
+}

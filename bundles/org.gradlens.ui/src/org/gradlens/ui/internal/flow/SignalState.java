@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.internal.flow;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+import org.gradlens.core.run.LayerFigures;
+
+/** How the error signal that reaches a layer compares with the one that enters the last hidden layer. */
+public enum SignalState {
+	/** Not clearly different, or not known. */
+	STEADY(""), //$NON-NLS-1$
+	/** Less than a thousandth of it is left. */
+	VANISHING("\u25bc"), //$NON-NLS-1$
+	/** It has grown more than a thousandfold. */
+	EXPLODING("\u25b2"), //$NON-NLS-1$
+	/** It is infinite, or not a number. */
+	NOT_FINITE("\u2715"); //$NON-NLS-1$
+
+	private static final double CLEARLY = 1e3;
+
+	private final String sign;
+
+	SignalState(String sign) {
+		this.sign = sign;
+	}
+
+	/** A sign that tells the state without colour; empty for a steady one. */
+	public String sign() {
+		return sign;
+	}
+
+	/** The state of one layer among the figures of all layers in network order. */
+	public static SignalState of(int layer, List<LayerFigures> figures) {
+		OptionalDouble epsilon = figures.get(layer).epsilon();
+		if (epsilon.isEmpty()) {
+			return STEADY;
+		}
+		if (!Double.isFinite(epsilon.getAsDouble())) {
+			return NOT_FINITE;
+		}
+		OptionalDouble reference = OptionalDouble.empty();
+		for (LayerFigures candidate : figures) {
+			if (candidate.factor().isPresent()) {
+				reference = candidate.epsilon();
+			}
+		}
+		if (reference.isEmpty() || !(reference.getAsDouble() > 0) || figures.get(layer).factor().isEmpty()) {
+			return STEADY;
+		}
+		double left = epsilon.getAsDouble() / reference.getAsDouble();
+		return left * CLEARLY < 1 ? VANISHING : left > CLEARLY ? EXPLODING : STEADY;
+	}
+}

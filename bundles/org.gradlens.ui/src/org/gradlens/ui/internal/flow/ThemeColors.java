@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.internal.flow;
+
+import org.eclipse.jface.resource.ColorRegistry;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.ui.PlatformUI;
+
+/** The colours of the current theme that figures are drawn in; the user can change them. */
+public enum ThemeColors {
+	/** What is in order. */
+	HEALTHY("org.gradlens.ui.healthy"), //$NON-NLS-1$
+	/** An error signal that gets lost. */
+	VANISHING("org.gradlens.ui.vanishing"), //$NON-NLS-1$
+	/** An error signal that grows beyond bounds. */
+	EXPLODING("org.gradlens.ui.exploding"), //$NON-NLS-1$
+	/** Figures that stand beside the source. */
+	FIGURES("org.gradlens.ui.figures"), //$NON-NLS-1$
+	/** Lines of an axis. */
+	GRID("org.gradlens.ui.grid"); //$NON-NLS-1$
+
+	private final String id;
+
+	ThemeColors(String id) {
+		this.id = id;
+	}
+
+	/** The colour for a state. */
+	public static ThemeColors of(SignalState state) {
+		return switch (state) {
+		case STEADY -> HEALTHY;
+		case VANISHING -> VANISHING;
+		case EXPLODING, NOT_FINITE -> EXPLODING;
+		};
+	}
+
+	/** The colour as the theme has it now; owned by the theme. For the user interface's thread. */
+	public Color get() {
+		return registry().get(id);
+	}
+
+	/** The registry that tells of changes. */
+	public static ColorRegistry registry() {
+		return PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry();
+	}
+}

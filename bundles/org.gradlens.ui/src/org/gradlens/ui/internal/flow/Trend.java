@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.internal.flow;
+
+import java.util.Arrays;
+
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+
+/** A figure's logarithm over the run, drawn as a line without axes. */
+final class Trend {
+
+	/** The least range that fills the height, in decades, so that noise looks like noise. */
+	private static final double LEAST_RANGE = 2;
+
+	private final double[] values;
+
+	/** A line through log10 values, oldest first, which may hold infinities and NaN. */
+	Trend(double[] values) {
+		this.values = values;
+	}
+
+	/** Draws the line in the foreground colour. */
+	void paint(GC gc, Rectangle area) {
+		double low = Double.POSITIVE_INFINITY;
+		double high = Double.NEGATIVE_INFINITY;
+		for (double value : values) {
+			if (Double.isFinite(value)) {
+				low = Math.min(low, value);
+				high = Math.max(high, value);
+			}
+		}
+		if (low > high || area.width < 2 || area.height < 2) {
+			return;
+		}
+		double range = Math.max(LEAST_RANGE, high - low);
+		double bottom = (low + high - range) / 2;
+		int previousY = 0;
+		boolean connected = false;
+		for (int x = 0; x < area.width; x++) {
+			double value = meanAt(x, area.width);
+			if (Double.isNaN(value)) {
+				connected = false;
+				continue;
+			}
+			double share = Math.max(0, Math.min(1, (value - bottom) / range));
+			int y = area.y + (int) Math.round((1 - share) * (area.height - 1));
+			if (connected) {
+				gc.drawLine(area.x + x - 1, previousY, area.x + x, y);
+			}
+			previousY = y;
+			connected = true;
+		}
+	}
+
+	/** The mean of the values that fall into a pixel column, or the nearest one when there are fewer than columns. */
+	private double meanAt(int column, int columns) {
+		int from = column * values.length / columns;
+		int to = Math.max(from + 1, (column + 1) * values.length / columns);
+		double sum = 0;
+		for (int i = from; i < to; i++) {
+			sum += values[i];
+		}
+		return sum / (to - from);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Trend trend && Arrays.equals(values, trend.values);
+	}
+
+	@Override
+	public int hashCode() {
+		return Arrays.hashCode(values);
+	}
+}

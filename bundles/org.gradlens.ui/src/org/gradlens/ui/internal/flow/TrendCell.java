@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.internal.flow;
+
+import org.eclipse.jface.viewers.OwnerDrawLabelProvider;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.TableItem;
+
+/** Draws the course of a layer's epsilon over the run. */
+final class TrendCell extends OwnerDrawLabelProvider {
+
+	@Override
+	protected void measure(Event event, Object element) {
+		// the other columns tell the height
+	}
+
+	@Override
+	protected void erase(Event event, Object element) {
+		event.detail &= ~SWT.FOREGROUND;
+	}
+
+	@Override
+	protected void paint(Event event, Object element) {
+		Rectangle cell = ((TableItem) event.item).getBounds(event.index);
+		int gap = (int) Math.ceil(event.gc.getFontMetrics().getAverageCharacterWidth());
+		int inset = cell.height / 5;
+		if ((event.detail & SWT.SELECTED) == 0) {
+			event.gc.setForeground(ThemeColors.FIGURES.get());
+		}
+		event.gc.setAntialias(SWT.ON);
+		((LayerRow) element).reading().trend().paint(event.gc, new Rectangle(cell.x + gap, cell.y + inset,
+				cell.width - 2 * gap, cell.height - 2 * inset));
+	}
+}
