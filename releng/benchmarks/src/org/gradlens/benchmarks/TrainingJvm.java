@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+
+/** A {@link TrainingLoop} in a JVM of its own, which waits while others train. */
+final class TrainingJvm implements Closeable {
+
+	private final Process process;
+	private final BufferedWriter input;
+	private final BufferedReader output;
+
+	TrainingJvm(Workload workload, Variant variant, Path folder) throws IOException {
+		ProcessBuilder builder = new ProcessBuilder(variant.command(workload, folder)).redirectError(Redirect.INHERIT);
+		variant.setEnvironment(builder.environment());
+		process = builder.start();
+		input = new BufferedWriter(new OutputStreamWriter(process.getOutputStream()));
+		output = new BufferedReader(new InputStreamReader(process.getInputStream()));
+	}
+
+	/** Trains for some seconds and tells the steps a second. */
+	double train(double seconds) throws IOException {
+		input.write(seconds + "\n");
+		input.flush();
+		String answer = output.readLine();
+		if (answer == null) {
+			throw new EOFException("The training JVM ended");
+		}
+		return Double.parseDouble(answer);
+	}
+
+	/** Ends the training. */
+	@Override
+	public void close() throws IOException {
+		input.close();
+		try {
+			process.waitFor();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}

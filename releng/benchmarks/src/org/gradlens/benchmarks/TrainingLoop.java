@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.dataset.DataSet;
+
+/**
+ * A training JVM that trains when it is told to: each line of input is a number of seconds, and is
+ * answered with the steps a second that were done in that time.
+ */
+public final class TrainingLoop {
+
+	private static final double NANOS = 1e9;
+
+	private TrainingLoop() {
+	}
+
+	/**
+	 * Trains a workload.
+	 *
+	 * @param arguments the workload's name
+	 */
+	public static void main(String[] arguments) throws IOException {
+		Workload workload = Workload.valueOf(arguments[0]);
+		MultiLayerNetwork network = new MultiLayerNetwork(workload.configuration());
+		network.init();
+		DataSet data = workload.data();
+		BufferedReader input = new BufferedReader(new InputStreamReader(System.in));
+		for (String line = input.readLine(); line != null; line = input.readLine()) {
+			System.out.println(window(network, data, Double.parseDouble(line)));
+		}
+	}
+
+	private static double window(MultiLayerNetwork network, DataSet data, double seconds) {
+		long start = System.nanoTime();
+		long now = start;
+		int steps = 0;
+		while (now - start < seconds * NANOS) {
+			network.fit(data);
+			steps++;
+			now = System.nanoTime();
+		}
+		return steps * NANOS / (now - start);
+	}
+}

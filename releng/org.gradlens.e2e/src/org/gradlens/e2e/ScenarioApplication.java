@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.e2e;
+
+import java.nio.file.Path;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.internal.ide.application.IDEApplication;
+
+/**
+ * The Eclipse IDE as a user starts it, with somebody at the keyboard: the scenario runs on a thread of
+ * its own beside the workbench and closes it at the end.
+ *
+ * The system property {@code org.gradlens.e2e.output} names the directory for screenshots.
+ */
+@SuppressWarnings("restriction")
+public final class ScenarioApplication implements IApplication {
+
+	private static final Integer FAILED = 1;
+
+	private final IApplication ide = new IDEApplication();
+	private final Checks checks = new Checks();
+
+	@Override
+	public Object start(IApplicationContext context) throws Exception {
+		Path output = Path.of(System.getProperty("org.gradlens.e2e.output", "target/screenshots"));
+		Platform.addLogListener((status, plugin) -> checks.logged(status));
+		Thread user = new Thread(() -> act(new Screenshots(output)), "user");
+		user.setDaemon(true);
+		user.start();
+		ide.start(context);
+		return checks.report() ? EXIT_OK : FAILED;
+	}
+
+	private void act(Screenshots screenshots) {
+		User user = new User();
+		try {
+			user.waitForWorkbench();
+			new FirstLightScenario(user, screenshots, checks).run();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		} catch (Exception | AssertionError e) {
+			checks.failed(e);
+			screenshots.take("failure");
+		} finally {
+			Display display = PlatformUI.getWorkbench().getDisplay();
+			display.asyncExec(() -> PlatformUI.getWorkbench().close());
+		}
+	}
+
+	@Override
+	public void stop() {
+		ide.stop();
+	}
+}
