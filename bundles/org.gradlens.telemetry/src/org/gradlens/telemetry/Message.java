@@ -2,6 +2,6 @@
 package org.gradlens.telemetry;
 
 /** Something that a training run says; one frame of the run log. */
-public sealed interface Message permits RunStarted, NetworkDeclared, FitStarted, Step, EpochEnded, CaptureProblem,
-		RunFailed, RunEnded {
+public sealed interface Message permits RunStarted, NetworkDeclared, FitStarted, Step, EpochEnded, Distributions,
+		TimeProfile, NonFiniteFound, CaptureProblem, RunFailed, RunEnded {
 }

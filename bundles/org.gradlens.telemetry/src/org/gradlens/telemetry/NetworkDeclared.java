@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.telemetry;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The topology of a network, sent before its first step, and again whenever it changes.
@@ -26,5 +28,15 @@ public record NetworkDeclared(int network, NetworkKind kind, List<Layer> layers)
 			position += layers.get(i).parameters().size();
 		}
 		return position;
+	}
+
+	/**
+	 * The frame that tells a layer best from the others: of the chain that declared it, the line that the
+	 * fewest layers passed through, the innermost of several. A helper's call rather than the helper's own line.
+	 */
+	public Optional<SourceFrame> anchor(int layer) {
+		return layers.get(layer).origin().frames().stream().filter(frame -> frame.line() > 0)
+				.min(Comparator.comparingLong(frame -> layers.stream()
+						.filter(other -> other.origin().frames().contains(frame)).count()));
 	}
 }

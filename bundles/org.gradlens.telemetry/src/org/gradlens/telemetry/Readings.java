@@ -60,6 +60,34 @@ public final class Readings {
 		return columns.toString();
 	}
 
+	/** How many columns there are. */
+	int columns() {
+		return columns.size();
+	}
+
+	/** The values of a figure whether present or not, or others where it was not read at as many indices. */
+	double[] values(Figure figure, double[] others) {
+		Column column = columns.get(figure);
+		return column == null || column.values.length != others.length ? others : column.values;
+	}
+
+	/** Tells all columns, in the order of figures; what it tells must not be changed. */
+	void forEachColumn(ColumnVisitor visitor) {
+		columns.forEach((figure, column) -> visitor.visit(figure, column.values, column.present));
+	}
+
+	/** Is told of columns. */
+	interface ColumnVisitor {
+
+		/**
+		 * A column.
+		 *
+		 * @param values one an index
+		 * @param present the indices whose value is present
+		 */
+		void visit(Figure figure, double[] values, BitSet present);
+	}
+
 	private record Column(double[] values, BitSet present) {
 
 		@Override
@@ -90,7 +118,11 @@ public final class Readings {
 		 * @param size the number of indices that the figure has
 		 */
 		public Builder set(Figure figure, int size, int index, double value) {
-			Column column = columns.computeIfAbsent(figure, key -> new Column(new double[size], new BitSet(size)));
+			Column column = columns.get(figure);
+			if (column == null) {
+				column = new Column(new double[size], new BitSet(size));
+				columns.put(figure, column);
+			}
 			column.values[index] = value;
 			column.present.set(index);
 			return this;
@@ -99,6 +131,12 @@ public final class Readings {
 		/** Sets the value of a figure of {@link Figure.Scope#NETWORK}. */
 		public Builder set(Figure figure, double value) {
 			return set(figure, 1, 0, value);
+		}
+
+		/** Sets all values of a figure that are present; takes the arrays over. */
+		Builder setAll(Figure figure, double[] values, BitSet present) {
+			columns.put(figure, new Column(values, present));
+			return this;
 		}
 
 		/** The readings collected so far; the builder starts afresh. */

@@ -15,6 +15,8 @@ public record RunEnded(Reason reason, long iterations, long skipped) implements 
 		/** All non-daemon threads ended, {@code System.exit} was called, or the JVM was asked to end. */
 		SHUTDOWN,
 		/** The user's settings ask to stop when the loss is no longer finite, and it was not. */
-		NON_FINITE_LOSS
+		NON_FINITE_LOSS,
+		/** The user's settings ask to stop after a number of iterations, and they were done. */
+		STOP_AFTER
 	}
 }

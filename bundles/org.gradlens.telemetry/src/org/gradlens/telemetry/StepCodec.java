@@ -1,97 +1,79 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.telemetry;
 
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
- * Puts a step into a payload and takes it out again. Readings are columns, one a figure: the figure's
- * code, the width of its values, a byte of presence for every index, and the values that are present,
- * in four bytes where that loses no more than rounding and in eight where it would lose the magnitude.
+ * Puts a step into a payload and takes it out again.
+ *
+ * <pre>
+ * step     = network:v iteration:v iterations:v epoch:v elapsedNanos:v minibatch:v mean:readings
+ *            [minimum:readings maximum:readings]
+ * readings = columns:v {figure:v numbers:row}*
+ * </pre>
+ *
+ * Minimum and maximum are there when iterations is more than 1; {@link PackedNumbers} describes the row,
+ * {@link Precision} how exactly numbers are kept.
  */
 final class StepCodec {
 
-	private static final int LEAST_COLUMN_BYTES = 2 * Integer.BYTES + 1;
+	/** Figure, size, flags, digits, width and least value. */
+	private static final int LEAST_COLUMN_BYTES = 6;
+	/** All numbers of one step's readings; more make no sense and cost too much memory. */
+	private static final int MAXIMUM_NUMBERS = 1 << 21;
+
+	private static final Precision LEAST_OF_NETWORK = Precision.LEAST.with(Precision.SINGLE.digits());
+	private static final Precision GREATEST_OF_NETWORK = Precision.GREATEST.with(Precision.SINGLE.digits());
 
 	private StepCodec() {
 	}
 
 	static void put(PayloadOutput out, Step step) {
-		out.putInt(step.network()).putLong(step.iteration()).putInt(step.iterations()).putInt(step.epoch())
-				.putLong(step.elapsedNanos()).putInt(step.minibatch());
-		putReadings(out, step.mean());
+		out.putVariable(step.network()).putVariable(step.iteration()).putVariable(step.iterations())
+				.putVariable(step.epoch()).putVariable(step.elapsedNanos()).putVariable(step.minibatch());
+		putReadings(out, step.mean(), Precision.FIGURE, Precision.SINGLE);
 		if (step.iterations() > 1) {
-			putReadings(out, step.minimum());
-			putReadings(out, step.maximum());
+			putReadings(out, step.minimum(), Precision.LEAST, LEAST_OF_NETWORK);
+			putReadings(out, step.maximum(), Precision.GREATEST, GREATEST_OF_NETWORK);
 		}
 	}
 
 	static Step get(PayloadInput in) {
-		int network = in.getInt();
-		long iteration = in.getLong();
-		int iterations = in.getInt();
-		int epoch = in.getInt();
-		long elapsedNanos = in.getLong();
-		int minibatch = in.getInt();
+		int network = in.getVariableInt();
+		long iteration = in.getVariable();
+		int iterations = in.getVariableInt();
+		int epoch = in.getVariableInt();
+		long elapsedNanos = in.getVariable();
+		int minibatch = in.getVariableInt();
 		Readings mean = getReadings(in);
-		return iterations == 1 ? Step.of(network, iteration, epoch, elapsedNanos, minibatch, mean)
+		return iterations <= 1 ? Step.of(network, iteration, epoch, elapsedNanos, minibatch, mean)
 				: new Step(network, iteration, iterations, epoch, elapsedNanos, minibatch, mean, getReadings(in),
 						getReadings(in));
 	}
 
-	private static void putReadings(PayloadOutput out, Readings readings) {
-		out.putAll(readings.figures(), figure -> putColumn(out, readings, figure));
-	}
-
-	private static void putColumn(PayloadOutput out, Readings readings, Figure figure) {
-		int size = readings.size(figure);
-		byte[] presence = new byte[size];
-		boolean wide = false;
-		for (int i = 0; i < size; i++) {
-			OptionalDouble value = readings.get(figure, i);
-			presence[i] = (byte) (value.isPresent() ? 1 : 0);
-			wide |= value.isPresent() && !fitsFloat(value.getAsDouble());
-		}
-		out.putInt(figure.code()).putByte(wide ? Double.BYTES : Float.BYTES).putBytes(presence);
-		for (int i = 0; i < size; i++) {
-			if (presence[i] == 1) {
-				double value = readings.get(figure, i).getAsDouble();
-				if (wide) {
-					out.putDouble(value);
-				} else {
-					out.putFloat((float) value);
-				}
-			}
-		}
-	}
-
-	private static boolean fitsFloat(double value) {
-		double magnitude = Math.abs(value);
-		return magnitude == 0 || !Double.isFinite(value)
-				|| magnitude >= Float.MIN_NORMAL && magnitude <= Float.MAX_VALUE;
+	private static void putReadings(PayloadOutput out, Readings readings, Precision precision,
+			Precision networkPrecision) {
+		out.putVariable(readings.columns());
+		readings.forEachColumn((figure, values, present) -> {
+			out.putVariable(figure.code());
+			PackedNumbers.put(out, values, present,
+					figure.scope() == Figure.Scope.NETWORK ? networkPrecision : precision);
+		});
 	}
 
 	private static Readings getReadings(PayloadInput in) {
 		Readings.Builder builder = new Readings.Builder();
-		int columns = in.count(LEAST_COLUMN_BYTES);
-		for (int i = 0; i < columns; i++) {
-			getColumn(in, builder);
+		int[] numbers = new int[1];
+		for (int columns = in.count(LEAST_COLUMN_BYTES); columns > 0; columns--) {
+			Optional<Figure> figure = Figure.ofCode(in.getVariableInt());
+			PackedNumbers.get(in, (values, present) -> {
+				numbers[0] += values.length;
+				if (numbers[0] > MAXIMUM_NUMBERS) {
+					throw new MalformedPayloadException("more numbers than any network has"); //$NON-NLS-1$
+				}
+				figure.ifPresent(known -> builder.setAll(known, values, present));
+			});
 		}
 		return builder.build();
-	}
-
-	private static void getColumn(PayloadInput in, Readings.Builder builder) {
-		int code = in.getInt();
-		int width = in.getByte();
-		byte[] presence = in.getBytes();
-		Optional<Figure> figure = Arrays.stream(Figure.values()).filter(f -> f.code() == code).findFirst();
-		for (int i = 0; i < presence.length; i++) {
-			if (presence[i] != 0) {
-				double value = width == Double.BYTES ? in.getDouble() : in.getFloat();
-				int index = i;
-				figure.ifPresent(known -> builder.set(known, presence.length, index, value));
-			}
-		}
 	}
 }

@@ -3,13 +3,26 @@ package org.gradlens.telemetry;
 
 import java.util.List;
 
-/** Puts a network's layers and their origins into a payload and takes them out again. */
+/**
+ * Puts a network's layers and their origins into a payload and takes them out again.
+ *
+ * <pre>
+ * networkDeclared = network:i32 kind:u8 layers:list of layer
+ * layer           = index:i32 name:text kind:text activation:text weightInitialisation:text
+ *                   inputs:list of i32 parameters:list of parameter
+ *                   frames:list of frame ordinal:i32 count:i32
+ * parameter       = name:text shape:list of i64 weight:u8
+ * frame           = className:text methodName:text fileName:text line:i32
+ * </pre>
+ */
 final class TopologyCodec {
 
-	/** A text and a list take at least their length. */
-	private static final int LEAST_FRAME_BYTES = 4 * Integer.BYTES;
-	private static final int LEAST_PARAMETER_BYTES = 2 * Integer.BYTES + 1;
-	private static final int LEAST_LAYER_BYTES = 9 * Integer.BYTES;
+	/** Three texts, each of which takes at least its length, and a line. */
+	private static final int LEAST_FRAME_BYTES = 3 + Integer.BYTES;
+	/** A text, a list and a flag. */
+	private static final int LEAST_PARAMETER_BYTES = 3;
+	/** Four texts, three lists and three numbers. */
+	private static final int LEAST_LAYER_BYTES = 7 + 3 * Integer.BYTES;
 
 	private TopologyCodec() {
 	}

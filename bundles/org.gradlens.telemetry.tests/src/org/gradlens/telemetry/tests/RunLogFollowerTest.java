@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,6 +29,12 @@ class RunLogFollowerTest {
 
 	private static final long PATIENCE_SECONDS = 20;
 
+	private static final int HEADER_BYTES = 12;
+	/** More than a step takes, less than a topology. */
+	private static final int STEP_BYTES = 150;
+	private static final String RESTARTED = "restarted";
+	private static final String DAMAGED = "damaged";
+
 	@TempDir
 	Path directory;
 
@@ -41,6 +50,16 @@ class RunLogFollowerTest {
 		@Override
 		public void caughtUp() {
 			// only what arrives matters here
+		}
+
+		@Override
+		public void restarted() {
+			events.add(RESTARTED);
+		}
+
+		@Override
+		public void damaged(long bytes) {
+			events.add(DAMAGED);
 		}
 
 		@Override
@@ -75,6 +94,70 @@ class RunLogFollowerTest {
 		new RunLogFollower(directory.resolve("never.gradlens"), listener).close();
 
 		assertTrue(events.isEmpty());
+	}
+
+	@Test
+	void startsAgainWhenTheFileIsReplaced() throws Exception {
+		Path log = write("run.gradlens", Samples.step(0, 1));
+		Path other = write("other.gradlens", Samples.step(0, 2), Samples.step(0, 3));
+		try (RunLogFollower follower = new RunLogFollower(log, listener)) {
+			assertNext(Samples.step(0, 1));
+			Files.move(other, log, StandardCopyOption.REPLACE_EXISTING);
+			assertNext(RESTARTED, Samples.step(0, 2), Samples.step(0, 3));
+		}
+		assertTrue(events.isEmpty());
+	}
+
+	@Test
+	void startsAgainWhenTheFileIsTruncated() throws Exception {
+		Path log = write("run.gradlens", Samples.step(0, 1), Samples.step(0, 2), Samples.step(0, 3));
+		byte[] other = Files.readAllBytes(write("other.gradlens", Samples.step(0, 4)));
+		try (RunLogFollower follower = new RunLogFollower(log, listener)) {
+			assertNext(Samples.step(0, 1), Samples.step(0, 2), Samples.step(0, 3));
+			Files.write(log, other);
+			assertNext(RESTARTED, Samples.step(0, 4));
+		}
+		assertTrue(events.isEmpty());
+	}
+
+	@Test
+	void readsADeletedFileToItsEndAndThenItsSuccessor() throws Exception {
+		Path log = write("run.gradlens", Samples.step(0, 1));
+		try (RunLogFollower follower = new RunLogFollower(log, listener)) {
+			assertNext(Samples.step(0, 1));
+			Files.delete(log);
+			write("run.gradlens", Samples.step(0, 2));
+			assertNext(RESTARTED, Samples.step(0, 2));
+		}
+	}
+
+	@Test
+	void aFrameThatIsNeverCompletedHoldsNothingUp() throws Exception {
+		Message topology = Samples.ALL_KINDS.get(1);
+		byte[] torn = Arrays.copyOf(Files.readAllBytes(write("torn.gradlens", topology)), HEADER_BYTES + 30);
+		byte[] whole = Files.readAllBytes(write("whole.gradlens", Samples.step(0, 2)));
+		byte[] next = Arrays.copyOfRange(whole, HEADER_BYTES, HEADER_BYTES + STEP_BYTES);
+		Path log = Files.write(directory.resolve("run.gradlens"), torn);
+		try (RunLogFollower follower = new RunLogFollower(log, listener)) {
+			Files.write(log, next, StandardOpenOption.APPEND);
+			assertNext(Samples.step(0, 2), DAMAGED);
+		}
+	}
+
+	private void assertNext(Object... expected) throws InterruptedException {
+		for (Object event : expected) {
+			assertEquals(event, events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+		}
+	}
+
+	private Path write(String name, Message... messages) throws IOException {
+		Path file = directory.resolve(name);
+		try (RunLogWriter writer = RunLogWriter.create(file)) {
+			for (Message message : messages) {
+				writer.append(message);
+			}
+		}
+		return file;
 	}
 
 	@Test

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.telemetry;
+
+/** What is computed of a tensor's values. Values that are not finite are left out of all of them. */
+public enum Statistic {
+	/** Square root of the sum of squares. */
+	NORM,
+	/** Square root of the mean of squares. */
+	RMS,
+	/** The least value. */
+	MINIMUM,
+	/** The greatest value. */
+	MAXIMUM,
+	/** The mean. */
+	MEAN,
+	/** The standard deviation of the population. */
+	DEVIATION
+}
