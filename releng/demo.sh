@@ -45,7 +45,7 @@ if ! $headless; then
   say "Opening the IDE on $demo/workspace"
   create_example "$demo/ide" "$demo/workspace"
   set_theme "$demo/workspace" "$theme"
-  ide_command "$demo/ide" "$demo/workspace" -pluginCustomization "$releng/ide.ini"
+  ide_command "$demo/ide" "$demo/workspace" -perspective org.gradlens.ui.gradients -pluginCustomization "$releng/ide.ini"
   exec "${command[@]}"
 fi
 

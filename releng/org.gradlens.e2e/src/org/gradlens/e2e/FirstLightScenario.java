@@ -14,6 +14,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.custom.StyledText;
@@ -34,6 +35,7 @@ import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunState;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.SourceFrame;
+import org.osgi.framework.Bundle;
 
 /**
  * From a fresh workspace to a trained network: creates the example with the wizard, runs it with the
@@ -46,7 +48,7 @@ final class FirstLightScenario {
 	private static final String EXAMPLE = "Deep sigmoid network on Fashion-MNIST";
 	private static final String SOURCE = "src/fashion/DeepSigmoid.java";
 	private static final String FLOW_VIEW = "org.gradlens.ui.gradientFlow";
-	private static final String JAVA_PERSPECTIVE = "org.eclipse.jdt.ui.JavaPerspective";
+	private static final String PERSPECTIVE = "org.gradlens.ui.gradients";
 	private static final Duration TRAINING = Duration.ofMinutes(5);
 	/** What is lost of the error signal between the last hidden layer and the first, at the least. */
 	private static final double VANISHED = 1e5;
@@ -65,7 +67,8 @@ final class FirstLightScenario {
 	}
 
 	void run() throws InterruptedException {
-		openJavaPerspective();
+		checkNothingIsActive();
+		openPerspective();
 		createExample();
 		Run first = launchFromContextMenu();
 		watch(first);
@@ -82,11 +85,19 @@ final class FirstLightScenario {
 		checks.errorLogIsEmpty();
 	}
 
-	private void openJavaPerspective() {
+	/** An IDE that Gradlens is merely installed in has none of its code running. */
+	private void checkNothingIsActive() {
+		for (String bundle : List.of("org.gradlens.core", "org.gradlens.ui", "org.gradlens.telemetry")) {
+			checks.isTrue(bundle + " is not active before it is used",
+					Platform.getBundle(bundle).getState() != Bundle.ACTIVE);
+		}
+	}
+
+	private void openPerspective() {
 		user.see(() -> {
 			IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
 			window.getShell().setMaximized(true);
-			return PlatformUI.getWorkbench().showPerspective(JAVA_PERSPECTIVE, window);
+			return PlatformUI.getWorkbench().showPerspective(PERSPECTIVE, window);
 		});
 	}
 

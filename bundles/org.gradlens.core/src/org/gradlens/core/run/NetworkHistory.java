@@ -95,13 +95,20 @@ public final class NetworkHistory {
 	}
 
 	/** The newest figures of a layer; all empty before the first step. */
-	public LayerFigures figures(int layer) {
+	public synchronized LayerFigures figures(int layer) {
 		return LayerFigures.of(declaration(), layer, latest().map(Step::mean).orElse(Readings.NONE));
 	}
 
 	/** log10 of a layer's epsilon norm over the run, oldest first, evenly thinned; may hold infinities and NaN. */
 	public synchronized double[] epsilonTrend(int layer) {
 		return epsilons.get(layer).toArray();
+	}
+
+	/** What was read by now. */
+	public synchronized NetworkMoment moment() {
+		IntStream layers = IntStream.range(0, declaration.layers().size());
+		return new NetworkMoment(declaration, layers.mapToObj(this::figures).toList(),
+				epsilons.stream().map(Series::toArray).toList());
 	}
 
 	/** How far training has come, or empty before the first step. */

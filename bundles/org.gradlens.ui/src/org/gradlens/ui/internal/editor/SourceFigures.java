@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 import org.eclipse.jdt.core.ITypeRoot;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.run.LayerFigures;
 import org.gradlens.core.run.NetworkHistory;
+import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.source.LayerLines;
 import org.gradlens.core.source.LineMap;
 import org.gradlens.core.source.RecordedSources;
 import org.gradlens.core.source.SourceFinder;
 import org.gradlens.core.source.SourceUnit;
-import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.ui.internal.flow.SignalState;
 
 /** The figures of one source file: those of the newest run that declared layers in it. */
@@ -46,10 +45,9 @@ final class SourceFigures {
 	private SortedMap<Integer, MiningText> texts(Run run, LineMap lines) {
 		SortedMap<Integer, List<MiningText.Entry>> entries = new TreeMap<>();
 		for (NetworkHistory history : run.networks()) {
-			NetworkDeclared network = history.declaration();
-			List<LayerFigures> figures = IntStream.range(0, network.layers().size()).mapToObj(history::figures)
-					.toList();
-			LayerLines.of(network, unit, lines).layersByLine()
+			NetworkMoment moment = history.moment();
+			List<LayerFigures> figures = moment.figures();
+			LayerLines.of(moment.declaration(), unit, lines).layersByLine()
 					.forEach((line, layers) -> layers.forEach(layer -> entries
 							.computeIfAbsent(line, key -> new ArrayList<>())
 							.add(new MiningText.Entry(figures.get(layer), SignalState.of(layer, figures)))));

@@ -6,6 +6,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.osgi.service.datalocation.Location;
@@ -45,6 +46,7 @@ public final class CreateExampleApplication implements IApplication {
 			return;
 		}
 		workspace.run(example, monitor);
+		Job.getJobManager().join(ResourcesPlugin.FAMILY_AUTO_BUILD, monitor);
 		workspace.save(true, monitor);
 		System.out.println(NLS.bind(Messages.CreateExampleApplication_created, example.project().getLocation()));
 	}

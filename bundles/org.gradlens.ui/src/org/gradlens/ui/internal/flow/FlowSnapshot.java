@@ -2,10 +2,8 @@
 package org.gradlens.ui.internal.flow;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
-import org.gradlens.core.run.LayerFigures;
-import org.gradlens.core.run.NetworkHistory;
+import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.source.LayerPlaces;
 import org.gradlens.telemetry.NetworkDeclared;
@@ -23,18 +21,13 @@ import org.gradlens.telemetry.NetworkDeclared;
 record FlowSnapshot(Run run, int networks, int network, NetworkDeclared declaration, LayerPlaces places,
 		List<LayerReading> readings) {
 
-	/** Reads a network of a run. */
-	static FlowSnapshot of(Run run, int network, LayerPlaces places) {
-		List<NetworkHistory> networks = run.networks();
-		NetworkHistory history = networks.get(network);
-		NetworkDeclared declaration = history.declaration();
-		List<LayerFigures> figures = IntStream.range(0, declaration.layers().size()).mapToObj(history::figures)
+	/** Puts together what was read of a network and where its layers are. */
+	static FlowSnapshot of(Run run, int network, NetworkMoment moment, LayerPlaces places) {
+		List<LayerReading> readings = moment.declaration().layers().stream()
+				.map(layer -> new LayerReading(layer, moment.figures().get(layer.index()),
+						SignalState.of(layer.index(), moment.figures()), places.line(layer.index()),
+						new Trend(moment.epsilonTrends().get(layer.index()))))
 				.toList();
-		List<LayerReading> readings = declaration.layers().stream()
-				.map(layer -> new LayerReading(layer, figures.get(layer.index()),
-						SignalState.of(layer.index(), figures), places.line(layer.index()),
-						new Trend(history.epsilonTrend(layer.index()))))
-				.toList();
-		return new FlowSnapshot(run, networks.size(), network, declaration, places, readings);
+		return new FlowSnapshot(run, run.networks().size(), network, moment.declaration(), places, readings);
 	}
 }

@@ -37,7 +37,7 @@ final class FlowTable {
 	private static final int LINE_CHARACTERS = 5;
 	private static final int RATIO_CHARACTERS = 6;
 	private static final int BAR_CHARACTERS = 17;
-	private static final int NAME_CHARACTERS = 14;
+	private static final int NAME_CHARACTERS = 16;
 	private static final int TREND_CHARACTERS = 6;
 
 	private final TableViewer viewer;

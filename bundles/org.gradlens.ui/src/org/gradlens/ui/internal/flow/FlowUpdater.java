@@ -12,6 +12,7 @@ import org.eclipse.jdt.core.ElementChangedEvent;
 import org.eclipse.jdt.core.IElementChangedListener;
 import org.eclipse.jdt.core.JavaCore;
 import org.gradlens.core.Gradlens;
+import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunListener;
 import org.gradlens.core.run.RunStore;
@@ -93,12 +94,12 @@ final class FlowUpdater extends Job implements RunListener, IElementChangedListe
 
 	private FlowSnapshot read(Run run) {
 		int network = Math.min(chosenNetwork, run.networks().size() - 1);
-		NetworkDeclared declaration = run.networks().get(network).declaration();
-		if (sourceChanged || !declaration.equals(placed)) {
+		NetworkMoment moment = run.networks().get(network).moment();
+		if (sourceChanged || !moment.declaration().equals(placed)) {
 			sourceChanged = false;
-			places = LayerPlaces.of(run, declaration);
-			placed = declaration;
+			places = LayerPlaces.of(run, moment.declaration());
+			placed = moment.declaration();
 		}
-		return FlowSnapshot.of(run, network, places);
+		return FlowSnapshot.of(run, network, moment, places);
 	}
 }
