@@ -52,7 +52,7 @@ public final class AgentStart {
 				new FailureRecorder(recorder, userCode, Thread.getDefaultUncaughtExceptionHandler()));
 		Runtime.getRuntime().addShutdownHook(new Thread(recorder::close, "Gradlens end of run"));
 		instrumentation.addTransformer(
-				WeavingTransformer.of(settings.weaveCache(), version(), watch::captureFailed));
+				WeavingTransformer.of(settings.weaveCache(), watch::captureFailed));
 		recorder.append(new RunStarted(program.mainType(), Instant.now(), ProcessHandle.current().pid(),
 				describe(settings, program)));
 		watch.begin();

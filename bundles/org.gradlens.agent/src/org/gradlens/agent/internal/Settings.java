@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,10 +22,11 @@ import java.util.stream.Collectors;
  * @param threads {@code org.gradlens.threads}: threads of the engine's native code
  * @param stopOnNonFinite {@code org.gradlens.stopOnNonFinite}: end the program at the first loss that is
  *        NaN or infinite
+ * @param stopAfter {@code org.gradlens.stopAfter}: end the program after so many iterations of all its networks
  * @param weaveCache {@code org.gradlens.weave.cache}: a folder that keeps woven classes for the next start
  */
 public record Settings(Path log, boolean norms, Optional<Set<Path>> userRoots, OptionalInt threads,
-		boolean stopOnNonFinite, Optional<Path> weaveCache) {
+		boolean stopOnNonFinite, OptionalLong stopAfter, Optional<Path> weaveCache) {
 
 	private static final String PREFIX = "org.gradlens.";
 
@@ -37,7 +39,7 @@ public record Settings(Path log, boolean norms, Optional<Set<Path>> userRoots, O
 		Optional<Path> log = path(properties, "log");
 		return log.map(file -> new Settings(file, norms(properties), userRoots(properties), threads(properties),
 				Boolean.parseBoolean(properties.getProperty(PREFIX + "stopOnNonFinite")),
-				path(properties, "weave.cache")));
+				stopAfter(properties), path(properties, "weave.cache")));
 	}
 
 	private static boolean norms(Properties properties) {
@@ -50,19 +52,28 @@ public record Settings(Path log, boolean norms, Optional<Set<Path>> userRoots, O
 	}
 
 	private static OptionalInt threads(Properties properties) {
-		String value = properties.getProperty(PREFIX + "threads");
+		OptionalLong threads = count(properties, "threads", Integer.MAX_VALUE);
+		return threads.isPresent() ? OptionalInt.of((int) threads.getAsLong()) : OptionalInt.empty();
+	}
+
+	private static OptionalLong stopAfter(Properties properties) {
+		return count(properties, "stopAfter", Long.MAX_VALUE);
+	}
+
+	private static OptionalLong count(Properties properties, String name, long maximum) {
+		String value = properties.getProperty(PREFIX + name);
 		if (value == null) {
-			return OptionalInt.empty();
+			return OptionalLong.empty();
 		}
 		try {
-			int threads = Integer.parseInt(value);
-			if (threads > 0) {
-				return OptionalInt.of(threads);
+			long count = Long.parseLong(value);
+			if (count > 0 && count <= maximum) {
+				return OptionalLong.of(count);
 			}
 		} catch (NumberFormatException e) {
 			// the same message as for a number that is too small
 		}
-		throw wrong("threads", value, "a whole number of at least 1");
+		throw wrong(name, value, "a whole number of at least 1");
 	}
 
 	private static Optional<Set<Path>> userRoots(Properties properties) {

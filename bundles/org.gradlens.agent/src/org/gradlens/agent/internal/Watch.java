@@ -4,6 +4,7 @@ package org.gradlens.agent.internal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gradlens.agent.internal.origin.DeclarationFinder;
@@ -27,6 +28,7 @@ public final class Watch {
 	private final DeclarationFinder declarations;
 	private final Recorder recorder;
 	private final long startNanos = System.nanoTime();
+	private final AtomicLong iterations = new AtomicLong();
 	private final AtomicBoolean problemReported = new AtomicBoolean();
 
 	Watch(Settings settings, UserCode userCode, RunLogWriter log) {
@@ -74,6 +76,22 @@ public final class Watch {
 			System.err.println("gradlens: training stopped, since the loss is " + loss + " at iteration " + iteration);
 			recorder.setEndReason(RunEnded.Reason.NON_FINITE_LOSS);
 			System.exit(EXIT_NON_FINITE_LOSS);
+		}
+	}
+
+	/**
+	 * An iteration of any network is over, and its listeners were told. Where the launch asks for it, the
+	 * program is ended in order when enough were done.
+	 */
+	public void iterationEnded() {
+		long done = iterations.incrementAndGet();
+		long enough = settings.stopAfter().orElse(Long.MAX_VALUE);
+		if (done == enough) {
+			System.err.println("gradlens: training stopped after " + done + " iterations, as asked for");
+			recorder.setEndReason(RunEnded.Reason.STOP_AFTER);
+		}
+		if (done >= enough) {
+			System.exit(0);
 		}
 	}
 

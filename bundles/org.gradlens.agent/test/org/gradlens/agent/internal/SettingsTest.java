@@ -10,6 +10,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.Set;
 
@@ -35,7 +36,7 @@ class SettingsTest {
 	void defaults() {
 		set("log", "run.gradlens");
 		assertEquals(new Settings(Path.of("run.gradlens"), true, Optional.empty(), OptionalInt.empty(), false,
-				Optional.empty()), Settings.from(properties).orElseThrow());
+				OptionalLong.empty(), Optional.empty()), Settings.from(properties).orElseThrow());
 	}
 
 	@Test
@@ -45,17 +46,20 @@ class SettingsTest {
 		set("user.roots", "bin" + File.pathSeparator + "lib" + File.separator + "own.jar");
 		set("threads", "2");
 		set("stopOnNonFinite", "true");
+		set("stopAfter", "3000000000");
 		set("weave.cache", "woven");
 		Settings settings = Settings.from(properties).orElseThrow();
 		assertFalse(settings.norms());
 		assertEquals(Optional.of(Set.of(Path.of("bin"), Path.of("lib", "own.jar"))), settings.userRoots());
 		assertEquals(OptionalInt.of(2), settings.threads());
 		assertTrue(settings.stopOnNonFinite());
+		assertEquals(OptionalLong.of(3_000_000_000L), settings.stopAfter());
 		assertEquals(Optional.of(Path.of("woven")), settings.weaveCache());
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "threads,0", "threads,-1", "threads,1.5", "threads,many", "capture,some" })
+	@CsvSource({ "threads,0", "threads,-1", "threads,1.5", "threads,many", "threads,3000000000", "stopAfter,0",
+			"stopAfter,soon", "capture,some" })
 	void senselessValueIsNamedInTheMessage(String name, String value) {
 		set("log", "run.gradlens");
 		set(name, value);

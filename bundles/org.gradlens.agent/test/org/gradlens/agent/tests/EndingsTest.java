@@ -122,6 +122,16 @@ class EndingsTest {
 	}
 
 	@Test
+	void trainingStopsInOrderAfterAsManyIterationsAsAskedFor() throws Exception {
+		Training.Result result = run("return", "-Dorg.gradlens.stopAfter=4");
+		assertEquals(0, result.exitCode(), result::err);
+		assertFalse(result.out().contains("returns"));
+		assertEquals(new RunEnded(RunEnded.Reason.STOP_AFTER, 4, 0), result.only(RunEnded.class));
+		assertEquals(4, result.all(Step.class).stream().mapToInt(Step::iterations).sum());
+		assertEquals(1, result.err().lines().filter(line -> line.startsWith("gradlens: training stopped")).count());
+	}
+
+	@Test
 	void failureOfCaptureDoesNotBreakTraining() throws Exception {
 		Training.Result result = run("unspeakable");
 		assertEquals(0, result.exitCode(), result::err);

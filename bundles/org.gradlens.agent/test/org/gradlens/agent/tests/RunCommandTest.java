@@ -93,6 +93,14 @@ class RunCommandTest {
 	}
 
 	@Test
+	void trainingIsStoppedAfterAsManyIterationsAsAskedFor() throws Exception {
+		assertExitCode(0, start(List.of("--threads", "1", "--stop-after", "4"), "fail"));
+		String out = text("out.txt");
+		assertTrue(out.startsWith("programs.Endings: stopped after 4 iterations, as asked for"), out);
+		assertTrue(out.contains("Network 0: 4 iterations, loss "), out);
+	}
+
+	@Test
 	void jsonStandsAloneAndTheLogIsKept() throws Exception {
 		Path log = folder.resolve("kept.gradlens");
 		assertExitCode(1, start(List.of("--json", "--log", log.toString(), "-J-Dsetting=1", "--threads", "2"), "fail"));

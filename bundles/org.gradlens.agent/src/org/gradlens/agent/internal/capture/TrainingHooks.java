@@ -70,6 +70,11 @@ public final class TrainingHooks {
 	/** A model's iteration is over. */
 	public static void iterationEnds(Object model) {
 		with(model, NetworkCapture::iterationEnds);
+		quietly(watch -> {
+			if (NetworkCapture.of(watch, model) != null) {
+				watch.iterationEnded();
+			}
+		});
 	}
 
 	/** Stands in for a layer's backward pass. */

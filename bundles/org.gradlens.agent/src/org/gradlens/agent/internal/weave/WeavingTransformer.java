@@ -24,12 +24,10 @@ public final class WeavingTransformer implements ClassFileTransformer {
 	/**
 	 * Weaves, and keeps what was woven in a folder.
 	 *
-	 * @param version the agent's version, since another version weaves otherwise
 	 * @param problems told of classes that could not be woven
 	 */
-	public static WeavingTransformer of(Optional<Path> cache, String version,
-			Consumer<Throwable> problems) {
-		return new WeavingTransformer(cache.map(folder -> new WovenClassCache(folder, version)), problems);
+	public static WeavingTransformer of(Optional<Path> cache, Consumer<Throwable> problems) {
+		return new WeavingTransformer(cache.flatMap(WovenClassCache::of), problems);
 	}
 
 	@Override

@@ -92,6 +92,7 @@ public final class RunSummary {
 		return switch (ended.reason()) {
 		case SHUTDOWN -> RunOutcome.ENDED;
 		case NON_FINITE_LOSS -> RunOutcome.NON_FINITE_LOSS;
+		case STOP_AFTER -> RunOutcome.STOP_AFTER;
 		};
 	}
 

@@ -15,6 +15,7 @@ import org.gradlens.agent.internal.command.SampleRun;
 import org.gradlens.telemetry.CaptureProblem;
 import org.gradlens.telemetry.Message;
 import org.gradlens.telemetry.NonFiniteFound;
+import org.gradlens.telemetry.RunEnded;
 import org.gradlens.telemetry.RunFailed;
 import org.gradlens.telemetry.SourceFrame;
 import org.gradlens.telemetry.Tensor;
@@ -58,6 +59,14 @@ class JsonReportTest {
 		JsonObject dropout = network.getAsJsonArray("layers").get(1).getAsJsonObject();
 		assertFalse(dropout.has("origin"));
 		assertEquals("{}", dropout.get("last").toString());
+	}
+
+	@Test
+	void stopThatWasAskedForIsNoFailure() throws IOException {
+		JsonObject report = report(SampleRun.STARTED, SampleRun.NETWORK, SampleRun.FIRST,
+				new RunEnded(RunEnded.Reason.STOP_AFTER, 1, 0));
+		assertEquals("stopped as asked", report.get("outcome").getAsString());
+		assertFalse(report.has("failure"));
 	}
 
 	@Test
