@@ -52,7 +52,7 @@ class GradientFlowViewTest {
 	}
 
 	@AfterEach
-	void closeView() {
+	void closeView() throws Exception {
 		Workbench.closeAll();
 		errors.close();
 		Locale.setDefault(locale);
@@ -177,6 +177,7 @@ class GradientFlowViewTest {
 				UiLoop.await(() -> Workbench.caretLine(editor) == StackSource.FIRST_LAYER_LINE + 1,
 						() -> "line " + Workbench.caretLine(editor));
 			}
+			Workbench.closeAll();
 		}
 	}
 

@@ -4,9 +4,12 @@ package org.gradlens.ui.tests.flow;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.jdt.core.JavaCore;
 import org.eclipse.jdt.ui.JavaUI;
@@ -19,6 +22,7 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.flow.GradientFlowView;
 import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.Widgets;
@@ -43,14 +47,21 @@ public final class Workbench {
 		return area;
 	}
 
-	/** Closes the Gradient Flow view and all editors. */
-	public static void closeAll() {
+	/** Closes the Gradient Flow view and all editors, and waits until nothing reads their projects any more. */
+	public static void closeAll() throws Exception {
 		IViewPart view = page().findView(GradientFlowView.ID);
 		if (view != null) {
 			page().hideView(view);
 		}
 		page().closeAllEditors(false);
 		UiLoop.flush();
+		UiLoop.await(() -> readers().isEmpty(), () -> "still running: " + readers());
+	}
+
+	private static List<Job> readers() {
+		Set<String> names = Set.of(Messages.FlowUpdater_name, Messages.LayerMiningProvider_job);
+		return Stream.of(Job.getJobManager().find(null)).filter(job -> job.getState() == Job.RUNNING)
+				.filter(job -> names.contains(job.getName())).toList();
 	}
 
 	/** Opens the Java editor on a file. */
