@@ -54,7 +54,7 @@ public final class Figures {
 				.layer(new OutputLayer.Builder(LossFunction.MCXENT).nIn(12).nOut(5).activation(Activation.SOFTMAX).build())
 				.build());
 		network.init();
-		Reference reference = new Reference(0, List.of("0", "1", "2"));
+		Reference reference = new Reference(0, List.of("0", "1", "2"), 1e-2, 1e-3);
 		DataSet data = new DataSet(Data.features(DataType.DOUBLE, 32, 20), Data.labels(DataType.DOUBLE, 32, 5));
 		reference.printEpsilons(network, data.getFeatures(), data.getLabels());
 		network.setListeners(reference);
@@ -85,7 +85,14 @@ public final class Figures {
 		Reference.print(2, 0, "EPSILON_NORM", 2, atSum.norm2Number().doubleValue());
 		Reference.print(2, 0, "EPSILON_NORM", 1, atSum.norm2Number().doubleValue());
 		Reference.print(2, 0, "EPSILON_NORM", 0, atA.norm2Number().doubleValue());
-		network.addListeners(new Reference(2, List.of("a", "b", "out")));
+		Reference.printMore(2, 0, "EPSILON_OUT_NORM", 3, atSum.norm2Number().doubleValue());
+		Reference.printMore(2, 0, "EPSILON_OUT_NORM", 2, Math.sqrt(2) * atSum.norm2Number().doubleValue());
+		Reference.printMore(2, 0, "EPSILON_OUT_NORM", 1, atA.sub(atSum).norm2Number().doubleValue());
+		Reference.printActivation(2, 0, a, "tanh");
+		Reference.printActivation(2, 1, b, "tanh");
+		Reference.printActivation(2, 2, a.add(b), "");
+		Reference.printActivation(2, 3, out, "softmax");
+		network.addListeners(new Reference(2, List.of("a", "b", "out"), 0.1, Double.POSITIVE_INFINITY));
 		network.fit(new ListDataSetIterator<>(Collections.singletonList(new DataSet(x, y)), 32), 2);
 	}
 
@@ -99,7 +106,7 @@ public final class Figures {
 				.layer(new OutputLayer.Builder(LossFunction.MCXENT).nOut(3).activation(Activation.SOFTMAX).build())
 				.setInputType(InputType.convolutional(8, 8, 1)).build());
 		network.init();
-		Reference reference = new Reference(3, List.of("0", "1", "3", "4"));
+		Reference reference = new Reference(3, List.of("0", "1", "3", "4"), 0.1, Double.POSITIVE_INFINITY);
 		DataSet data = new DataSet(Data.features(DataType.FLOAT, 16, 1, 8, 8), Data.labels(DataType.FLOAT, 16, 3));
 		reference.printEpsilons(network, data.getFeatures(), data.getLabels());
 		network.addListeners(reference);
@@ -116,7 +123,7 @@ public final class Figures {
 				.layer(new RnnOutputLayer.Builder(LossFunction.MCXENT).nIn(8).nOut(3).activation(Activation.SOFTMAX).build())
 				.backpropType(BackpropType.TruncatedBPTT).tBPTTLength(10).build());
 		network.init();
-		Reference reference = new Reference(4, List.of("0", "1", "2"));
+		Reference reference = new Reference(4, List.of("0", "1", "2"), 0.1, Double.POSITIVE_INFINITY);
 		INDArray x = Data.features(DataType.FLOAT, 4, 6, 20);
 		INDArray y = Data.sequenceLabels(4, 3, 20);
 		var first = org.nd4j.linalg.indexing.NDArrayIndex.interval(0, 10);

@@ -11,15 +11,20 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.api.layers.IOutputLayer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Computes by plain calls of the engine what the agent should read, and prints it as lines
- * {@code expect NETWORK ITERATION FIGURE INDEX VALUE}. It is a user's own listener, too.
+ * {@code expect NETWORK ITERATION FIGURE INDEX VALUE}, or {@code expect-all} for what is read only when
+ * everything is. It is a user's own listener, too.
  */
 final class Reference extends BaseTrainingListener {
 
@@ -29,20 +34,61 @@ final class Reference extends BaseTrainingListener {
 
 	private final int network;
 	private final List<String> layers;
+	private final double rate;
+	private final double clipsAt;
 	private final Map<String, INDArray> before = new LinkedHashMap<>();
 
 	/**
 	 * Prints what is expected of a network.
 	 *
 	 * @param layers its layers' names in parameter keys, in network order
+	 * @param rate its learning rate
+	 * @param clipsAt the greatest norm that the gradients of a layer may have
 	 */
-	Reference(int network, List<String> layers) {
+	Reference(int network, List<String> layers, double rate, double clipsAt) {
 		this.network = network;
 		this.layers = layers;
+		this.rate = rate;
+		this.clipsAt = clipsAt;
 	}
 
 	static void print(int network, long iteration, String figure, int index, double value) {
 		System.out.println("expect " + network + ' ' + iteration + ' ' + figure + ' ' + index + ' ' + value);
+	}
+
+	static void printMore(int network, long iteration, String figure, int index, double value) {
+		System.out.println("expect-all " + network + ' ' + iteration + ' ' + figure + ' ' + index + ' ' + value);
+	}
+
+	/** Prints all statistics of a tensor. */
+	static void printStatistics(int network, long iteration, String tensor, int index, INDArray array) {
+		INDArray values = array.castTo(DataType.DOUBLE);
+		double norm = values.norm2Number().doubleValue();
+		printMore(network, iteration, tensor + "_NORM", index, norm);
+		printMore(network, iteration, tensor + "_RMS", index, norm / Math.sqrt(values.length()));
+		printMore(network, iteration, tensor + "_MINIMUM", index, values.minNumber().doubleValue());
+		printMore(network, iteration, tensor + "_MAXIMUM", index, values.maxNumber().doubleValue());
+		printMore(network, iteration, tensor + "_MEAN", index, values.meanNumber().doubleValue());
+		printMore(network, iteration, tensor + "_DEVIATION", index, values.stdNumber(false).doubleValue());
+	}
+
+	/** Prints what is read of a layer's output. */
+	static void printActivation(int network, int layer, INDArray output, String function) {
+		INDArray values = output.castTo(DataType.DOUBLE);
+		printStatistics(network, 0, "ACTIVATION", layer, values);
+		printMore(network, 0, "ACTIVATION_ZERO", layer, share(values.eq(0)));
+		if (function.equals("tanh")) {
+			printMore(network, 0, "ACTIVATION_SATURATED", layer, share(values.mul(values).rsub(1).lt(0.05)));
+		} else if (function.equals("sigmoid")) {
+			printMore(network, 0, "ACTIVATION_SATURATED", layer, share(values.rsub(1).mul(values).lt(0.05 * 0.25)));
+		} else if (function.equals("relu")) {
+			INDArray greatest = values.rank() == 4 ? values.max(0, 2, 3) : values.max(0);
+			printMore(network, 0, "UNITS_DEAD", layer, share(greatest.lte(0)));
+		}
+	}
+
+	private static double share(INDArray flags) {
+		return flags.castTo(DataType.DOUBLE).meanNumber().doubleValue();
 	}
 
 	private List<String> keys(Model model) {
@@ -62,12 +108,39 @@ final class Reference extends BaseTrainingListener {
 	public void onGradientCalculation(Model model) {
 		int iteration = iteration(model);
 		int index = 0;
+		Map<String, INDArray> gradients = new LinkedHashMap<>();
 		before.clear();
 		for (String key : keys(model)) {
 			before.put(key, model.getParam(key).dup());
-			double sum = model.gradient().getGradientFor(key).norm2Number().doubleValue();
-			print(network, iteration, "GRADIENT_NORM", index++, sum / model.batchSize());
+			INDArray gradient = model.gradient().getGradientFor(key);
+			print(network, iteration, "GRADIENT_NORM", index, gradient.norm2Number().doubleValue() / model.batchSize());
+			gradients.put(key, gradient.castTo(DataType.DOUBLE).div(model.batchSize()));
+			printStatistics(network, iteration, "GRADIENT", index++, gradients.get(key));
 		}
+		double squares = gradients.values().stream().mapToDouble(Reference::squares).sum();
+		printMore(network, iteration, "GLOBAL_GRADIENT_NORM", 0, Math.sqrt(squares));
+		if (clipsAt < Double.POSITIVE_INFINITY) {
+			printClipped(iteration, gradients);
+		}
+	}
+
+	private static double squares(INDArray array) {
+		return Math.pow(array.norm2Number().doubleValue(), 2);
+	}
+
+	/** What is left of gradients when each layer's norm is bounded. */
+	private void printClipped(int iteration, Map<String, INDArray> gradients) {
+		int index = 0;
+		boolean clipped = false;
+		for (Map.Entry<String, INDArray> gradient : gradients.entrySet()) {
+			String layer = gradient.getKey().substring(0, gradient.getKey().lastIndexOf('_') + 1);
+			double norm = Math.sqrt(gradients.entrySet().stream().filter(other -> other.getKey().startsWith(layer))
+					.mapToDouble(other -> squares(other.getValue())).sum());
+			clipped |= norm > clipsAt;
+			printStatistics(network, iteration, "CLIPPED_GRADIENT", index++,
+					gradient.getValue().mul(Math.min(clipsAt / norm, 1)));
+		}
+		printMore(network, iteration, "CLIPPED", 0, clipped ? 1 : 0);
 	}
 
 	@Override
@@ -76,8 +149,11 @@ final class Reference extends BaseTrainingListener {
 		for (Map.Entry<String, INDArray> entry : before.entrySet()) {
 			INDArray now = model.getParam(entry.getKey());
 			print(network, iteration, "PARAMETER_NORM", index, now.norm2Number().doubleValue());
-			print(network, iteration, "UPDATE_NORM", index++, entry.getValue().sub(now).norm2Number().doubleValue());
+			printStatistics(network, iteration, "PARAMETER", index, now);
+			print(network, iteration, "UPDATE_NORM", index, entry.getValue().sub(now).norm2Number().doubleValue());
+			printStatistics(network, iteration, "UPDATE", index++, model.gradient().getGradientFor(entry.getKey()));
 		}
+		printMore(network, iteration, "LEARNING_RATE", 0, rate);
 		print(network, iteration, "LOSS", 0, model.score());
 		pause();
 	}
@@ -102,7 +178,11 @@ final class Reference extends BaseTrainingListener {
 		stack.initGradientsView();
 		stack.setInput(features);
 		stack.setLabels(labels);
-		INDArray activations = stack.feedForward(true, false).get(stack.getnLayers());
+		List<INDArray> outputs = stack.feedForward(true, false);
+		for (int i = 0; i < stack.getnLayers(); i++) {
+			printActivation(network, i, outputs.get(i + 1), function(stack.getLayer(i)));
+		}
+		INDArray activations = outputs.get(stack.getnLayers());
 		INDArray epsilon = null;
 		for (int i = stack.getnLayers() - 1; i >= 0; i--) {
 			Layer layer = stack.getLayer(i);
@@ -111,14 +191,22 @@ final class Reference extends BaseTrainingListener {
 				print(network, 0, "EPSILON_NORM", i, lossGradient(stack, activations, labels));
 			} else {
 				print(network, 0, "EPSILON_NORM", i, epsilon.norm2Number().doubleValue());
+				printStatistics(network, 0, "EPSILON", i, epsilon);
 			}
 			epsilon = layer.backpropGradient(epsilon, none).getSecond();
+			printStatistics(network, 0, "EPSILON_OUT", i, epsilon);
 			InputPreProcessor preProcessor = stack.getLayerWiseConfigurations().getInputPreProcess(i);
 			if (preProcessor != null && i > 0) {
 				epsilon = preProcessor.backprop(epsilon, (int) features.size(0), none);
 			}
 		}
 		stack.rnnClearPreviousState();
+	}
+
+	/** The activation function whose value a layer puts out. */
+	private static String function(Layer layer) {
+		return layer.conf().getLayer() instanceof BaseLayer configuration && !(configuration instanceof LSTM)
+				&& !(configuration instanceof BatchNormalization) ? configuration.getActivationFn().toString() : "";
 	}
 
 	/** Softmax with cross-entropy: dL/dz is output minus label. */

@@ -35,8 +35,10 @@ public record NetworkDeclared(int network, NetworkKind kind, List<Layer> layers)
 	 * fewest layers passed through, the innermost of several. A helper's call rather than the helper's own line.
 	 */
 	public Optional<SourceFrame> anchor(int layer) {
-		return layers.get(layer).origin().frames().stream().filter(frame -> frame.line() > 0)
+		Origin origin = layers.get(layer).origin();
+		return origin.frames().stream().filter(frame -> frame.line() > 0)
 				.min(Comparator.comparingLong(frame -> layers.stream()
-						.filter(other -> other.origin().frames().contains(frame)).count()));
+						.filter(other -> other.origin().frames().contains(frame)).count()))
+				.or(origin::declaration);
 	}
 }

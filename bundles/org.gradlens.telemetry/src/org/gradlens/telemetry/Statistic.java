@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.telemetry;
 
-/** What is computed of a tensor's values. Values that are not finite are left out of all of them. */
+/**
+ * What is computed of a tensor's values. A value that is not finite makes the norm and the root mean square
+ * not finite; the other statistics leave it out.
+ */
 public enum Statistic {
 	/** Square root of the sum of squares. */
 	NORM,

@@ -62,7 +62,7 @@ public final class AgentStart {
 		Map<String, String> described = new HashMap<>();
 		described.put("engine", program.engineVersion());
 		described.put("gradlens", version());
-		described.put("capture", settings.norms() ? "norms" : "off");
+		described.put("capture", settings.capture().toString());
 		described.put("java", System.getProperty("java.runtime.version"));
 		described.put("os", System.getProperty("os.name") + ' ' + System.getProperty("os.arch"));
 		settings.threads().ifPresent(threads -> described.put("threads", Integer.toString(threads)));

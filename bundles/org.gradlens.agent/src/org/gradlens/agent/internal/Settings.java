@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * What the launch asks of the agent, as system properties of the training JVM.
  *
  * @param log {@code org.gradlens.log}: the run log to create
- * @param norms {@code org.gradlens.capture}: {@code norms} (the default), or {@code off} for loss and progress alone
+ * @param capture {@code org.gradlens.capture}: {@code norms} (the default), {@code all} for every figure, or
+ *        {@code off} for loss and progress alone
  * @param userRoots {@code org.gradlens.user.roots}: class folders and jars with user code, separated as a
  *        class path is; without it the class path's folders and the main class's jar
  * @param threads {@code org.gradlens.threads}: threads of the engine's native code
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
  * @param stopAfter {@code org.gradlens.stopAfter}: end the program after so many iterations of all its networks
  * @param weaveCache {@code org.gradlens.weave.cache}: a folder that keeps woven classes for the next start
  */
-public record Settings(Path log, boolean norms, Optional<Set<Path>> userRoots, OptionalInt threads,
+public record Settings(Path log, CaptureLevel capture, Optional<Set<Path>> userRoots, OptionalInt threads,
 		boolean stopOnNonFinite, OptionalLong stopAfter, Optional<Path> weaveCache) {
 
 	private static final String PREFIX = "org.gradlens.";
@@ -37,18 +38,14 @@ public record Settings(Path log, boolean norms, Optional<Set<Path>> userRoots, O
 	 */
 	public static Optional<Settings> from(Properties properties) {
 		Optional<Path> log = path(properties, "log");
-		return log.map(file -> new Settings(file, norms(properties), userRoots(properties), threads(properties),
+		return log.map(file -> new Settings(file, capture(properties), userRoots(properties), threads(properties),
 				Boolean.parseBoolean(properties.getProperty(PREFIX + "stopOnNonFinite")),
 				stopAfter(properties), path(properties, "weave.cache")));
 	}
 
-	private static boolean norms(Properties properties) {
-		String value = properties.getProperty(PREFIX + "capture", "norms");
-		return switch (value) {
-		case "norms" -> true;
-		case "off" -> false;
-		default -> throw wrong("capture", value, "'norms' or 'off'");
-		};
+	private static CaptureLevel capture(Properties properties) {
+		String value = properties.getProperty(PREFIX + "capture", CaptureLevel.NORMS.toString());
+		return CaptureLevel.named(value).orElseThrow(() -> wrong("capture", value, "'norms', 'all' or 'off'"));
 	}
 
 	private static OptionalInt threads(Properties properties) {

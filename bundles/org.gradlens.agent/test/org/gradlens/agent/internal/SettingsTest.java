@@ -2,7 +2,6 @@
 package org.gradlens.agent.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,7 +34,7 @@ class SettingsTest {
 	@Test
 	void defaults() {
 		set("log", "run.gradlens");
-		assertEquals(new Settings(Path.of("run.gradlens"), true, Optional.empty(), OptionalInt.empty(), false,
+		assertEquals(new Settings(Path.of("run.gradlens"), CaptureLevel.NORMS, Optional.empty(), OptionalInt.empty(), false,
 				OptionalLong.empty(), Optional.empty()), Settings.from(properties).orElseThrow());
 	}
 
@@ -49,7 +48,7 @@ class SettingsTest {
 		set("stopAfter", "3000000000");
 		set("weave.cache", "woven");
 		Settings settings = Settings.from(properties).orElseThrow();
-		assertFalse(settings.norms());
+		assertEquals(CaptureLevel.OFF, settings.capture());
 		assertEquals(Optional.of(Set.of(Path.of("bin"), Path.of("lib", "own.jar"))), settings.userRoots());
 		assertEquals(OptionalInt.of(2), settings.threads());
 		assertTrue(settings.stopOnNonFinite());

@@ -14,9 +14,11 @@ import org.gradlens.telemetry.CaptureProblem;
 import org.gradlens.telemetry.EpochEnded;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.FitStarted;
+import org.gradlens.telemetry.NonFiniteFound;
 import org.gradlens.telemetry.RunEnded;
 import org.gradlens.telemetry.RunFailed;
 import org.gradlens.telemetry.Step;
+import org.gradlens.telemetry.Tensor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,9 @@ class EndingsTest {
 	@Test
 	void parametersAreTheSameToTheLastBitAsWithoutTheAgent() throws Exception {
 		Training.Result plain = new Training(folder).unwatched().run(classes, "programs.Endings", "return");
+		Training.Result full = run("return", "-Dorg.gradlens.capture=all");
+		assertEquals(plain.printed().get("parameters"), full.printed().get("parameters"), full::err);
+		Files.delete(new Training(folder).log());
 		Training.Result watched = run("return");
 		assertEquals(0, watched.exitCode(), watched::err);
 		assertEquals(plain.printed().get("parameters"), watched.printed().get("parameters"));
@@ -112,6 +117,15 @@ class EndingsTest {
 		List<Step> steps = result.all(Step.class);
 		assertFalse(Double.isFinite(steps.get(steps.size() - 1).maximum().get(Figure.LOSS).getAsDouble()));
 		assertEquals(1, result.err().lines().filter(line -> line.startsWith("gradlens: training stopped")).count());
+	}
+
+	@Test
+	void firstNonFiniteValueIsTold() throws Exception {
+		NonFiniteFound found = run("diverge").only(NonFiniteFound.class);
+		assertEquals(new NonFiniteFound(0, 1, Tensor.EPSILON, 0, 64 * 16), found);
+		Files.delete(new Training(folder).log());
+		found = run("diverge", "-Dorg.gradlens.capture=all").only(NonFiniteFound.class);
+		assertEquals(new NonFiniteFound(0, 1, Tensor.EPSILON_OUT, 1, 64 * 16), found);
 	}
 
 	@Test

@@ -8,13 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.gradlens.agent.tests.Programs.Compiler;
 import org.gradlens.telemetry.EpochEnded;
-import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.FitStarted;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.NetworkDeclared;
@@ -30,8 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Figures and topology of a network of each kind, compared with what plain calls of the engine give. */
 class FiguresTest {
 
-	private static final double TOLERANCE = 1e-5;
-
 	@TempDir
 	private static Path folder;
 	private static Training.Result result;
@@ -44,22 +40,9 @@ class FiguresTest {
 
 	@Test
 	void everyFigureEqualsOneComputedByPlainCalls() {
-		List<String[]> expectations = result.out().stream().filter(line -> line.startsWith("expect "))
-				.map(line -> line.split(" ")).toList();
+		List<Expectation> expectations = Expectation.of(result, "expect");
 		assertTrue(expectations.size() > 150, () -> expectations.size() + " expectations; " + result.err());
-		assertAll(expectations.stream().map(expectation -> () -> check(expectation)));
-	}
-
-	/** Of {@code expect NETWORK ITERATION FIGURE INDEX VALUE}. */
-	private static void check(String[] words) {
-		Step step = result.all(Step.class).stream()
-				.filter(candidate -> candidate.network() == Integer.parseInt(words[1])
-						&& candidate.iteration() == Long.parseLong(words[2]))
-				.findFirst().orElseThrow(() -> new AssertionError("no step for " + String.join(" ", words)));
-		double expected = Double.parseDouble(words[5]);
-		OptionalDouble read = step.mean().get(Figure.valueOf(words[3]), Integer.parseInt(words[4]));
-		assertTrue(read.isPresent(), () -> "absent: " + String.join(" ", words));
-		assertEquals(expected, read.getAsDouble(), Math.abs(expected) * TOLERANCE, () -> String.join(" ", words));
+		assertAll(expectations.stream().map(expectation -> () -> expectation.check(result)));
 	}
 
 	@Test

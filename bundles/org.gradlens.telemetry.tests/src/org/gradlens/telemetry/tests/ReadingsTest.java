@@ -15,6 +15,7 @@ import org.gradlens.telemetry.NetworkKind;
 import org.gradlens.telemetry.Origin;
 import org.gradlens.telemetry.Parameter;
 import org.gradlens.telemetry.Readings;
+import org.gradlens.telemetry.SourceFrame;
 import org.junit.jupiter.api.Test;
 
 class ReadingsTest {
@@ -54,5 +55,26 @@ class ReadingsTest {
 		assertEquals(2, network.firstParameter(1));
 		assertEquals(2, network.firstParameter(2));
 		assertEquals(8, weights.length());
+	}
+
+	@Test
+	void aLayerIsAnchoredAtTheLineThatTellsItFromTheOthers() {
+		SourceFrame helper = new SourceFrame("demo.Net", "dense", "Net.java", 30);
+		SourceFrame unknown = new SourceFrame("demo.Net", "<init>", "", 0);
+		NetworkDeclared network = new NetworkDeclared(0, NetworkKind.MULTI_LAYER,
+				List.of(layer(0, helper, call(10)), layer(1, helper, call(11)), layer(2, call(12)), layer(3, unknown)));
+
+		assertEquals(10, network.anchor(0).orElseThrow().line());
+		assertEquals(11, network.anchor(1).orElseThrow().line());
+		assertEquals(12, network.anchor(2).orElseThrow().line());
+		assertEquals(unknown, network.anchor(3).orElseThrow(), "better a class without a line than nothing");
+	}
+
+	private static SourceFrame call(int line) {
+		return new SourceFrame("demo.Net", "main", "Net.java", line);
+	}
+
+	private static Layer layer(int index, SourceFrame... frames) {
+		return new Layer(index, "", "DenseLayer", "", "", List.of(), List.of(), new Origin(List.of(frames), 1, 1));
 	}
 }

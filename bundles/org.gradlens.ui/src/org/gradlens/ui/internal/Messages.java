@@ -23,6 +23,7 @@ public final class Messages extends NLS {
 	public static String ExperimentShortcut_selectionEmpty;
 	public static String ExperimentTab_browse;
 	public static String ExperimentTab_capture;
+	public static String ExperimentTab_captureAll;
 	public static String ExperimentTab_captureLabel;
 	public static String ExperimentTab_captureNorms;
 	public static String ExperimentTab_captureOff;

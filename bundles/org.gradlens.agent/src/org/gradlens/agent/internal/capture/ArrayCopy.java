@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.agent.internal.capture;
 
+import java.util.Arrays;
+
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -15,24 +17,51 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class ArrayCopy {
 
+	private static final int BLOCK = 1024;
+
 	private float[] floats = new float[0];
 	private double[] doubles = new double[0];
 	private boolean isDouble;
 	private int length = -1;
+	private long[] shape = {};
+	private long[] stride = {};
+
+	/** Takes values in blocks, in double precision. */
+	@FunctionalInterface
+	interface BlockConsumer {
+
+		/** The first values of an array come next. */
+		void accept(double[] block, int count);
+	}
 
 	/** Copies an array; what was held before is overwritten. */
 	void take(INDArray array) {
 		length = -1;
-		if (array.length() > Integer.MAX_VALUE - 8) {
+		append(array, 0);
+	}
+
+	/** Copies an array behind what is held already, if anything is. */
+	void append(INDArray array) {
+		append(array, Math.max(length, 0));
+	}
+
+	private void append(INDArray array, int start) {
+		if (start + array.length() > Integer.MAX_VALUE - 8) {
+			length = -1;
 			return;
 		}
-		if (isReadable(array)) {
-			read(array);
+		DataType type = start == 0 ? typeFor(array) : isDouble ? DataType.DOUBLE : DataType.FLOAT;
+		if (array.dataType() == type && isDense(array)) {
+			read(array, start);
 		} else {
 			try (MemoryWorkspace none = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-				read((array.dataType() == DataType.DOUBLE ? array : array.castTo(DataType.FLOAT)).dup('c'));
+				read((array.dataType() == type ? array : array.castTo(type)).dup('c'), start);
 			}
 		}
+	}
+
+	private static DataType typeFor(INDArray array) {
+		return array.dataType() == DataType.DOUBLE ? DataType.DOUBLE : DataType.FLOAT;
 	}
 
 	/** Forgets the copy, but keeps its memory for the next one. */
@@ -45,25 +74,23 @@ final class ArrayCopy {
 		return length >= 0;
 	}
 
-	private void read(INDArray array) {
+	private void read(INDArray array, int start) {
 		int count = (int) array.length();
 		isDouble = array.dataType() == DataType.DOUBLE;
 		if (isDouble) {
-			if (doubles.length < count) {
-				doubles = new double[count];
+			if (doubles.length < start + count) {
+				doubles = start == 0 ? new double[count] : Arrays.copyOf(doubles, start + count);
 			}
-			new DoublePointer(array.data().pointer()).position(array.offset()).get(doubles, 0, count);
+			new DoublePointer(array.data().pointer()).position(array.offset()).get(doubles, start, count);
 		} else {
-			if (floats.length < count) {
-				floats = new float[count];
+			if (floats.length < start + count) {
+				floats = start == 0 ? new float[count] : Arrays.copyOf(floats, start + count);
 			}
-			new FloatPointer(array.data().pointer()).position(array.offset()).get(floats, 0, count);
+			new FloatPointer(array.data().pointer()).position(array.offset()).get(floats, start, count);
 		}
-		length = count;
-	}
-
-	private static boolean isReadable(INDArray array) {
-		return (array.dataType() == DataType.FLOAT || array.dataType() == DataType.DOUBLE) && isDense(array);
+		length = start + count;
+		shape = start == 0 ? array.shape() : new long[0];
+		stride = array.stride();
 	}
 
 	/** Whether the values lie in memory without gaps, in whatever order of the dimensions. */
@@ -86,6 +113,86 @@ final class ArrayCopy {
 			expected *= shape[next];
 		}
 		return true;
+	}
+
+	/** Number of values that are held. */
+	int length() {
+		return length;
+	}
+
+	/** Bytes of memory that are kept for values, whether any are held or not. */
+	long bytes() {
+		return (long) floats.length * Float.BYTES + (long) doubles.length * Double.BYTES;
+	}
+
+	/** How many dimensions the array has; 0 when several arrays are held. */
+	int rank() {
+		return shape.length;
+	}
+
+	/** Hands a range of the values to a consumer, block by block, as they lie in memory. */
+	void forEachBlock(int start, int count, BlockConsumer consumer) {
+		double[] block = new double[Math.min(BLOCK, count)];
+		for (int done = 0; done < count; done += BLOCK) {
+			int size = Math.min(BLOCK, count - done);
+			if (isDouble) {
+				System.arraycopy(doubles, start + done, block, 0, size);
+			} else {
+				widen(floats, start + done, block, size);
+			}
+			consumer.accept(block, size);
+		}
+	}
+
+	private static void widen(float[] from, int start, double[] to, int count) {
+		for (int i = 0; i < count; i++) {
+			to[i] = from[start + i];
+		}
+	}
+
+	/** How many of a range of the values are NaN or infinite. */
+	long nonFinite(int start, int count) {
+		long found = 0;
+		for (int i = start; i < start + count; i++) {
+			found += Double.isFinite(at(i)) ? 0 : 1;
+		}
+		return found;
+	}
+
+	/** For each index of a dimension, the Euclidean norm of the values that have it. */
+	double[] normsAlong(int dimension) {
+		double[] norms = new double[(int) shape[dimension]];
+		along(dimension, (index, position) -> norms[index] += at(position) * at(position));
+		Arrays.setAll(norms, index -> Math.sqrt(norms[index]));
+		return norms;
+	}
+
+	/** For each index of a dimension, whether any of the values that have it is greater than 0. */
+	boolean[] positiveAlong(int dimension) {
+		boolean[] positive = new boolean[(int) shape[dimension]];
+		along(dimension, (index, position) -> positive[index] |= at(position) > 0);
+		return positive;
+	}
+
+	private interface Visitor {
+		void visit(int index, int position);
+	}
+
+	private void along(int dimension, Visitor visitor) {
+		int extent = (int) shape[dimension];
+		int step = extent == 1 ? length : (int) stride[dimension];
+		for (int block = 0; block < length; block += step * extent) {
+			for (int index = 0; index < extent; index++) {
+				int first = block + index * step;
+				for (int position = first; position < first + step; position++) {
+					visitor.visit(index, position);
+				}
+			}
+		}
+	}
+
+	private double at(int position) {
+		return isDouble ? doubles[position] : floats[position];
 	}
 
 	/** Euclidean norm of all values. */

@@ -51,14 +51,17 @@ final class LayerTraits {
 
 	/** The engine's name of the activation function that a layer applies; empty when it applies none. */
 	static String activation(@Nullable Layer layer) {
-		Layer inner = layer == null ? null : unwrapped(layer);
-		IActivation function = null;
-		if (inner instanceof ActivationLayer activation) {
-			function = activation.getActivationFn();
-		} else if (inner instanceof BaseLayer base && appliesActivation(base)) {
-			function = base.getActivationFn();
-		}
+		IActivation function = function(layer);
 		return function == null ? "" : function.toString().split("\\(", 2)[0];
+	}
+
+	/** The activation function that a layer applies; null when it applies none. */
+	static @Nullable IActivation function(@Nullable Layer layer) {
+		Layer inner = unwrapped(layer);
+		if (inner instanceof ActivationLayer activation) {
+			return activation.getActivationFn();
+		}
+		return inner instanceof BaseLayer base && appliesActivation(base) ? base.getActivationFn() : null;
 	}
 
 	/** These carry the network's default activation, yet do not apply it. */
@@ -68,7 +71,7 @@ final class LayerTraits {
 
 	/** The engine's name of a layer's weight initialisation, for example {@code XAVIER}; empty when it has none. */
 	static String weightInitialisation(@Nullable Layer layer) {
-		return layer != null && unwrapped(layer) instanceof BaseLayer base && base.getWeightInitFn() != null
+		return unwrapped(layer) instanceof BaseLayer base && base.getWeightInitFn() != null
 				&& !(base instanceof BatchNormalization) ? name(base.getWeightInitFn()) : "";
 	}
 
@@ -81,7 +84,11 @@ final class LayerTraits {
 						.toUpperCase(Locale.ROOT));
 	}
 
-	private static Layer unwrapped(Layer layer) {
+	/** The layer inside wrappers of all kinds. */
+	static @Nullable Layer unwrapped(@Nullable Layer layer) {
+		if (layer == null) {
+			return null;
+		}
 		Layer inner = thawed(layer);
 		if (inner instanceof BaseWrapperLayer wrapper) {
 			return unwrapped(wrapper.getUnderlying());

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.eclipse.jdt.annotation.Nullable;
+import org.gradlens.agent.internal.CaptureLevel;
 import org.gradlens.agent.internal.Watch;
 import org.gradlens.agent.internal.weave.WovenField;
 import org.gradlens.telemetry.FitStarted;
@@ -25,21 +26,23 @@ final class NetworkCapture {
 	private final EngineNetwork network;
 	private final int number = NEXT_NUMBER.getAndIncrement();
 	private final FitProgress progress = new FitProgress(number);
+	private final Discoveries discoveries = new Discoveries(number);
+	private final PassClock clock = new PassClock();
 	private @Nullable Topology topology;
 	private @Nullable Ring ring;
 	private Object[] knownParts = {};
 	/** The pass under way; null between passes. */
 	private @Nullable Iteration iteration;
 	private boolean inPass;
-	private int backwardLayer = -1;
-	/** Whether norms are wanted and can be had. */
-	private boolean norms;
+	private @Nullable LayerSignals signals;
+	/** What is wanted and can be had. */
+	private CaptureLevel level;
 	private boolean off;
 
 	private NetworkCapture(Watch watch, EngineNetwork network) {
 		this.watch = watch;
 		this.network = network;
-		norms = watch.settings().norms();
+		level = watch.settings().capture();
 	}
 
 	/** The capture of a network, made when there is none; null for what is no network. */
@@ -62,11 +65,26 @@ final class NetworkCapture {
 		return capture;
 	}
 
-	/** Something went wrong here: from now on only loss and progress are read, and after another failure nothing. */
+	/** Something went wrong here: from now on less is read, and in the end nothing. */
 	void failed() {
-		off = !norms;
-		norms = false;
+		off = level == CaptureLevel.OFF;
+		reduce();
+	}
+
+	/** Reads less, and gives up the memory that was used. */
+	private void reduce() {
+		level = level.lower();
 		iteration = null;
+		signals = null;
+		ring = null;
+	}
+
+	private boolean norms() {
+		return level != CaptureLevel.OFF;
+	}
+
+	private boolean all() {
+		return level == CaptureLevel.ALL;
 	}
 
 	/** Whether there is nothing that can be read of this network any more. */
@@ -96,13 +114,16 @@ final class NetworkCapture {
 			watch.recorder().append(number, announcement);
 		}
 		inPass = true;
-		backwardLayer = -1;
+		clock.passBegins();
 		Iteration open = iteration;
 		if (open == null) {
-			iteration = current.take();
+			open = current.take();
 		} else {
 			open.clear();
 		}
+		iteration = open;
+		Topology known = topology;
+		signals = open == null || known == null ? null : new LayerSignals(known, open, level);
 	}
 
 	/** Declares the topology when it is new or has changed. */
@@ -125,9 +146,9 @@ final class NetworkCapture {
 	}
 
 	private Ring ring(Topology changed) {
-		Ring made = new Ring(number, changed, watch.recorder());
-		if (norms && !made.fitsHeap()) {
-			norms = false;
+		Ring made = new Ring(number, changed, watch.recorder(), discoveries);
+		if (norms() && !made.fitsHeap()) {
+			level = CaptureLevel.OFF;
 			watch.captureFailed(new IllegalStateException("the network's norms need more Java heap than there is; "
 					+ "start the program with a larger -Xmx to see them"));
 		}
@@ -142,36 +163,37 @@ final class NetworkCapture {
 		return same;
 	}
 
-	/** The backward pass of a part begins. */
-	void backwardBegins(Object part, @Nullable INDArray epsilon) {
-		Topology known = topology;
-		backwardLayer = known == null ? -1 : known.indexOf(part);
-		if (epsilon != null) {
-			copyEpsilon(epsilon);
-		}
+	/** What passes through the layers is told to these; null when it cannot be copied. */
+	@Nullable LayerSignals signals() {
+		return signals;
 	}
 
-	/** The loss function of the part whose backward pass is under way gave its gradient. */
-	void lossGradient(INDArray gradient) {
-		copyEpsilon(gradient);
-	}
-
-	private void copyEpsilon(INDArray epsilon) {
-		Iteration open = iteration;
-		if (open != null && backwardLayer >= 0 && norms) {
-			open.epsilon(backwardLayer).take(epsilon);
-		}
+	/** The backward pass of a layer begins. */
+	void backwardBegins() {
+		clock.backwardBegins();
 	}
 
 	/** All gradients are there, summed over the minibatch. */
 	void gradientsReady(int minibatch) {
+		clock.updateBegins();
 		Iteration open = iteration;
 		INDArray gradients = network.gradients();
 		if (open != null) {
 			open.backwardPassEnds(minibatch, network.dividesByMinibatch() ? minibatch : 1);
-			if (gradients != null && norms) {
+			if (gradients != null && norms()) {
 				open.gradients().take(gradients);
 			}
+		}
+	}
+
+	/** The gradients are divided, clipped, and go to the updater next. */
+	void gradientsClipped() {
+		Iteration open = iteration;
+		Topology known = topology;
+		INDArray gradients = network.gradients();
+		if (open != null && known != null && gradients != null && all() && known.clips()
+				&& !open.clippedGradients().isPresent()) {
+			open.clippedGradients().take(gradients);
 		}
 	}
 
@@ -179,7 +201,7 @@ final class NetworkCapture {
 	void updated() {
 		Iteration open = iteration;
 		INDArray updates = network.gradients();
-		if (open != null && updates != null && norms) {
+		if (open != null && updates != null && norms()) {
 			open.updates().take(updates);
 		}
 		iterationEnds();
@@ -195,15 +217,28 @@ final class NetworkCapture {
 		double loss = network.loss();
 		Iteration done = iteration;
 		iteration = null;
+		signals = null;
 		if (done == null || !done.isBackwardPassDone()) {
 			watch.recorder().skip();
 		} else {
-			if (norms) {
-				done.parameters().take(network.parameters());
-			}
-			done.end(network.iteration(), network.epoch(), watch.elapsedNanos(), loss);
-			watch.recorder().append(done);
+			record(done, loss);
 		}
 		watch.lossRead(loss, network.iteration());
+	}
+
+	private void record(Iteration done, double loss) {
+		if (norms()) {
+			done.parameters().take(network.parameters());
+		}
+		done.end(network.iteration(), network.epoch(), watch.elapsedNanos(), loss);
+		if (all()) {
+			done.endFully(clock.iterationEnds(), LearningRate.of(network));
+			if (!Ring.fitsHeap(done.bytes())) {
+				reduce();
+				watch.captureFailed(new IllegalStateException("all figures of the network need more Java heap than there "
+						+ "is, so that norms alone are read; start the program with a larger -Xmx to see more"));
+			}
+		}
+		watch.recorder().append(done);
 	}
 }

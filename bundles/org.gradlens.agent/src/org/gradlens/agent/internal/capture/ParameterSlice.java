@@ -6,6 +6,7 @@ package org.gradlens.agent.internal.capture;
  *
  * @param offset position of its first value
  * @param length number of its values
+ * @param clipped whether its gradient is clipped or normalised before it goes to the updater
  */
-record ParameterSlice(int offset, int length) {
+record ParameterSlice(int offset, int length, boolean clipped) {
 }

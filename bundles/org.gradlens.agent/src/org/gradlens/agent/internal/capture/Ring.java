@@ -27,14 +27,17 @@ final class Ring {
 	private final int network;
 	private final Topology topology;
 	private final Recorder recorder;
+	private final Discoveries discoveries;
 	private final Deque<Iteration> free = new ArrayDeque<>();
 	private final long bytes;
 	private int unmade;
+	private int made;
 
-	Ring(int network, Topology topology, Recorder recorder) {
+	Ring(int network, Topology topology, Recorder recorder, Discoveries discoveries) {
 		this.network = network;
 		this.topology = topology;
 		this.recorder = recorder;
+		this.discoveries = discoveries;
 		long values = topology.slices().stream().mapToLong(ParameterSlice::length).sum();
 		bytes = Math.max(values * BYTES_A_PARAMETER, 1);
 		unmade = size(bytes);
@@ -42,6 +45,11 @@ final class Ring {
 
 	/** Whether the copies leave half of the heap to the program. */
 	boolean fitsHeap() {
+		return fitsHeap(bytes);
+	}
+
+	/** Whether copies of that size leave half of the heap to the program. */
+	static boolean fitsHeap(long bytes) {
 		return MINIMUM_SIZE * bytes < Runtime.getRuntime().maxMemory() / 2;
 	}
 
@@ -67,12 +75,20 @@ final class Ring {
 		Iteration iteration = free.pollLast();
 		if (iteration == null && unmade > 0) {
 			unmade--;
-			iteration = new Iteration(this, network, topology);
+			made++;
+			iteration = new Iteration(this, network, topology, discoveries);
 		}
 		return iteration;
 	}
 
+	/** Takes a set of copies back, unless such sets turned out to be too large for as many as were made. */
 	synchronized void giveBack(Iteration iteration) {
-		free.addLast(iteration);
+		int affordable = iteration.isFull() ? size(Math.max(bytes, iteration.bytes())) : made + unmade;
+		unmade = Math.min(unmade, Math.max(affordable - made, 0));
+		if (made > affordable) {
+			made--;
+		} else {
+			free.addLast(iteration);
+		}
 	}
 }

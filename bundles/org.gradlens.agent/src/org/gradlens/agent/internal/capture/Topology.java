@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 import org.deeplearning4j.nn.api.Trainable;
+import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.gradlens.agent.internal.origin.Origins;
 import org.gradlens.agent.internal.record.FigureSizes;
 import org.gradlens.telemetry.Layer;
@@ -26,6 +27,7 @@ final class Topology {
 	private final NetworkDeclared message;
 	private final Map<Object, Integer> indices = new IdentityHashMap<>();
 	private final List<ParameterSlice> slices = new ArrayList<>();
+	private final List<LayerForm> forms = new ArrayList<>();
 
 	Topology(int number, EngineNetwork network) {
 		List<EngineLayer> engineLayers = network.layers();
@@ -45,6 +47,7 @@ final class Topology {
 			layers.add(new Layer(layers.size(), layer.name(), layer.kind(), LayerTraits.activation(layer.configuration()),
 					LayerTraits.weightInitialisation(layer.configuration()), inputs,
 					parameters(layer, offsets.getOrDefault(layer.parameters(), 0)), origins.get(layers.size())));
+			forms.add(LayerForm.of(layer.configuration()));
 		}
 		message = new NetworkDeclared(number, network.kind(), layers);
 	}
@@ -61,6 +64,16 @@ final class Topology {
 	/** Where the parameters lie, in the order of readings. */
 	List<ParameterSlice> slices() {
 		return slices;
+	}
+
+	/** How a layer's values are to be read. */
+	LayerForm form(int layer) {
+		return forms.get(layer);
+	}
+
+	/** Whether any gradient is clipped or normalised. */
+	boolean clips() {
+		return slices.stream().anyMatch(ParameterSlice::clipped);
 	}
 
 	FigureSizes sizes() {
@@ -108,11 +121,17 @@ final class Topology {
 			int length = Math.toIntExact(values.length());
 			if (layer.parameters().updaterDivideByMinibatch(entry.getKey())) {
 				parameters.add(new Parameter(entry.getKey(), toList(values.shape()), isWeight(layer, entry.getKey())));
-				slices.add(new ParameterSlice(offset, length));
+				slices.add(new ParameterSlice(offset, length, isClipped(layer)));
 			}
 			offset += length;
 		}
 		return parameters;
+	}
+
+	private static boolean isClipped(EngineLayer layer) {
+		var configuration = layer.parameters().getConfig();
+		GradientNormalization way = configuration == null ? null : configuration.getGradientNormalization();
+		return way != null && way != GradientNormalization.None;
 	}
 
 	private static boolean isWeight(EngineLayer layer, String parameter) {

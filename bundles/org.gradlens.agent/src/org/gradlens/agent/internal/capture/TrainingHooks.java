@@ -8,6 +8,7 @@ import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.api.layers.RecurrentLayer;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.eclipse.jdt.annotation.Nullable;
 import org.gradlens.agent.internal.Watch;
@@ -58,7 +59,50 @@ public final class TrainingHooks {
 
 	/** The gradients of a model are there, summed over a minibatch, and go to the updater next. */
 	public static void gradientsReady(Object model, int minibatch) {
-		with(model, capture -> capture.gradientsReady(minibatch));
+		with(model, capture -> {
+			IN_PASS.set(capture);
+			capture.gradientsReady(minibatch);
+		});
+	}
+
+	/** The updater has run or thrown. */
+	public static void updateEnds() {
+		IN_PASS.remove();
+	}
+
+	/** Stands in for the updater's work on a part of the gradients, which begins when all are clipped. */
+	public static void update(UpdaterBlock block, int iteration, int epoch) {
+		inPass(NetworkCapture::gradientsClipped);
+		block.update(iteration, epoch);
+	}
+
+	/** The same where the engine does not know its own flat array of gradients by its identity. */
+	public static void updateExternalGradient(UpdaterBlock block, int iteration, int epoch, INDArray gradients,
+			INDArray parameters) {
+		inPass(NetworkCapture::gradientsClipped);
+		block.updateExternalGradient(iteration, epoch, gradients, parameters);
+	}
+
+	/** Stands in for a layer's forward pass. */
+	public static INDArray activate(Layer layer, INDArray input, boolean training, LayerWorkspaceMgr workspaces) {
+		INDArray activation = layer.activate(input, training, workspaces);
+		signals(signals -> signals.activated(layer, activation));
+		return activation;
+	}
+
+	/** Stands in for a recurrent layer's forward pass through a part of its sequences. */
+	public static INDArray rnnActivateUsingStoredState(RecurrentLayer layer, INDArray input, boolean training,
+			boolean keepsState, LayerWorkspaceMgr workspaces) {
+		INDArray activation = layer.rnnActivateUsingStoredState(input, training, keepsState, workspaces);
+		signals(signals -> signals.activated(layer, activation));
+		return activation;
+	}
+
+	/** Stands in for a vertex's forward pass. */
+	public static INDArray doForward(GraphVertex vertex, boolean training, LayerWorkspaceMgr workspaces) {
+		INDArray activation = vertex.doForward(training, workspaces);
+		signals(signals -> signals.activated(vertex, activation));
+		return activation;
 	}
 
 	/** Stands in for the call that ends an update. */
@@ -80,29 +124,36 @@ public final class TrainingHooks {
 	/** Stands in for a layer's backward pass. */
 	public static Pair<Gradient, INDArray> backpropGradient(Layer layer, @Nullable INDArray epsilon,
 			LayerWorkspaceMgr workspaces) {
-		inPass(capture -> capture.backwardBegins(layer, epsilon));
-		return layer.backpropGradient(epsilon, workspaces);
+		backwardBegins(signals -> signals.backwardBegins(layer, epsilon));
+		Pair<Gradient, INDArray> result = layer.backpropGradient(epsilon, workspaces);
+		signals(signals -> signals.backwardEnds(layer, result.getSecond()));
+		return result;
 	}
 
 	/** Stands in for a recurrent layer's truncated backward pass. */
 	public static Pair<Gradient, INDArray> tbpttBackpropGradient(RecurrentLayer layer, @Nullable INDArray epsilon,
 			int length, LayerWorkspaceMgr workspaces) {
-		inPass(capture -> capture.backwardBegins(layer, epsilon));
-		return layer.tbpttBackpropGradient(epsilon, length, workspaces);
+		backwardBegins(signals -> signals.backwardBegins(layer, epsilon));
+		Pair<Gradient, INDArray> result = layer.tbpttBackpropGradient(epsilon, length, workspaces);
+		signals(signals -> signals.backwardEnds(layer, result.getSecond()));
+		return result;
 	}
 
 	/** Stands in for a vertex's backward pass. */
 	public static Pair<Gradient, INDArray[]> doBackward(GraphVertex vertex, boolean truncated,
 			LayerWorkspaceMgr workspaces) {
-		inPass(capture -> capture.backwardBegins(vertex, vertex.getEpsilon()));
-		return vertex.doBackward(truncated, workspaces);
+		backwardBegins(signals -> signals.backwardBegins(vertex, vertex.getEpsilon()));
+		Pair<Gradient, INDArray[]> result = vertex.doBackward(truncated, workspaces);
+		signals(signals -> signals.backwardEnds(vertex, result.getSecond()));
+		return result;
 	}
 
 	/** Stands in for an output layer's call of its loss function; the result is its dL/dz. */
 	public static INDArray computeGradient(ILossFunction loss, INDArray labels, INDArray preOutput,
 			IActivation activation, @Nullable INDArray mask) {
+		signals(signals -> signals.lossReached(preOutput, activation));
 		INDArray gradient = loss.computeGradient(labels, preOutput, activation, mask);
-		inPass(capture -> capture.lossGradient(gradient));
+		signals(signals -> signals.lossGradient(gradient));
 		return gradient;
 	}
 
@@ -118,6 +169,20 @@ public final class TrainingHooks {
 			NetworkCapture capture = NetworkCapture.of(watch, model);
 			if (capture != null) {
 				run(capture, action);
+			}
+		});
+	}
+
+	private static void backwardBegins(Consumer<LayerSignals> action) {
+		inPass(NetworkCapture::backwardBegins);
+		signals(action);
+	}
+
+	private static void signals(Consumer<LayerSignals> action) {
+		inPass(capture -> {
+			LayerSignals signals = capture.signals();
+			if (signals != null) {
+				action.accept(signals);
 			}
 		});
 	}

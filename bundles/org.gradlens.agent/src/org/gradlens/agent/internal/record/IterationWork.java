@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.agent.internal.record;
 
+import java.util.function.Consumer;
+
+import org.gradlens.telemetry.Message;
+
 /** An iteration's copies, waiting for their statistics. Runs on the recorder's thread. */
 public interface IterationWork {
 
@@ -13,8 +17,12 @@ public interface IterationWork {
 	/** Sizes of the network's readings. */
 	FigureSizes sizes();
 
-	/** Computes the figures. */
-	void compute(FigureConsumer consumer);
+	/**
+	 * Computes the figures.
+	 *
+	 * @param findings takes what is told once or from time to time, besides figures
+	 */
+	void compute(FigureConsumer consumer, Consumer<Message> findings);
 
 	/** The copies are no longer needed. */
 	void release();

@@ -2,6 +2,8 @@
 package org.gradlens.agent.internal.record;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -43,9 +45,17 @@ final class NetworkRecord {
 			open = new Window(work.network(), work.sizes());
 			window = open;
 		}
-		work.compute(open);
+		List<Message> findings = new ArrayList<>();
+		work.compute(open, findings::add);
 		open.iterationEnds(work.moment());
-		flushIfDue(now);
+		if (findings.isEmpty()) {
+			flushIfDue(now);
+			return;
+		}
+		flush(now);
+		for (Message finding : findings) {
+			output.append(finding);
+		}
 	}
 
 	void message(Message message, long now) throws IOException {

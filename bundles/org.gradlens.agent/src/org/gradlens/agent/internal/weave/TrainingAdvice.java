@@ -78,14 +78,19 @@ final class TrainingAdvice {
 	}
 
 	/** Gradients go to the updater. */
-	static final class GradientsReady {
+	static final class Update {
 
-		private GradientsReady() {
+		private Update() {
 		}
 
 		@Advice.OnMethodEnter
 		static void enter(@Advice.Argument(1) Object model, @Advice.Argument(2) int minibatch) {
 			TrainingHooks.gradientsReady(model, minibatch);
+		}
+
+		@Advice.OnMethodExit(onThrowable = Throwable.class)
+		static void exit() {
+			TrainingHooks.updateEnds();
 		}
 	}
 

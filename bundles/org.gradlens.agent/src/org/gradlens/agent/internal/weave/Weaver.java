@@ -86,12 +86,21 @@ final class Weaver {
 		recipes.put(WovenClasses.MULTI_LAYER_NETWORK, type -> network(type)
 				.visit(replaced(named("backpropGradient").and(takesArguments(2)), "backpropGradient",
 						named("calcBackpropGradients")))
+				.visit(replaced(named("activate").and(takesArguments(3)), "activate",
+						named("ffToLayerActivationsInWs")))
+				.visit(replaced(named("rnnActivateUsingStoredState").and(takesArguments(4)),
+						"rnnActivateUsingStoredState", named("ffToLayerActivationsInWs")))
 				.visit(replaced(named("tbpttBackpropGradient"), "tbpttBackpropGradient",
 						named("calcBackpropGradients"))));
 		recipes.put(WovenClasses.GRAPH, type -> network(type)
+				.visit(replaced(named("doForward"), "doForward", named("ffToLayerActivationsInWS")))
 				.visit(replaced(named("doBackward"), "doBackward", named("calcBackpropGradients"))));
+		recipes.put(WovenClasses.UPDATER, type -> type
+				.visit(replaced(named("update").and(isDeclaredBy(named(WovenClasses.UPDATER_BLOCK))), "update",
+						named("update")))
+				.visit(replaced(named("updateExternalGradient"), "updateExternalGradient", named("update"))));
 		recipes.put(WovenClasses.OPTIMIZER, type -> type
-				.visit(advice(TrainingAdvice.GradientsReady.class, named("updateGradientAccordingToParams")))
+				.visit(advice(TrainingAdvice.Update.class, named("updateGradientAccordingToParams")))
 				.visit(advice(TrainingAdvice.IterationEnds.class, isStatic().and(named("incrementIterationCount")))));
 		recipes.put(WovenClasses.GRADIENT_DESCENT, type -> type
 				.visit(replaced(named("setParams"), "setParams", named("optimize"))));

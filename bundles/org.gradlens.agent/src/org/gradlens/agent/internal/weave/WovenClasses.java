@@ -22,8 +22,12 @@ final class WovenClasses {
 	static final String GRAPH_BUILDER = "org.deeplearning4j.nn.conf.ComputationGraphConfiguration$GraphBuilder";
 	static final String MULTI_LAYER_NETWORK = "org.deeplearning4j.nn.multilayer.MultiLayerNetwork";
 	static final String GRAPH = "org.deeplearning4j.nn.graph.ComputationGraph";
+	static final String UPDATER = "org.deeplearning4j.nn.updater.BaseMultiLayerUpdater";
 	static final String OPTIMIZER = "org.deeplearning4j.optimize.solvers.BaseOptimizer";
 	static final String GRADIENT_DESCENT = "org.deeplearning4j.optimize.solvers.StochasticGradientDescent";
+
+	/** Not woven itself, but called by what is. */
+	static final String UPDATER_BLOCK = "org.deeplearning4j.nn.updater.UpdaterBlock";
 
 	/** Layers that call a loss function once in their backward pass. */
 	static final Set<String> OUTPUT_LAYERS = Set.of(
@@ -38,7 +42,7 @@ final class WovenClasses {
 	/** All of them. */
 	static final Set<String> NAMES = Stream.concat(
 			Stream.of(LAYER, LAYER_BUILDER, CONFIGURATION, CONFIGURATION_BUILDER, VERTEX, GRAPH_CONFIGURATION,
-					GRAPH_BUILDER, MULTI_LAYER_NETWORK, GRAPH, OPTIMIZER, GRADIENT_DESCENT),
+					GRAPH_BUILDER, MULTI_LAYER_NETWORK, GRAPH, UPDATER, OPTIMIZER, GRADIENT_DESCENT),
 			OUTPUT_LAYERS.stream()).collect(Collectors.toUnmodifiableSet());
 
 	private WovenClasses() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import org.gradlens.telemetry.EpochEnded;
 import org.gradlens.telemetry.Figure;
@@ -57,7 +58,7 @@ class RecorderTest {
 		}
 
 		@Override
-		public void compute(FigureConsumer consumer) {
+		public void compute(FigureConsumer consumer, Consumer<Message> findings) {
 			try {
 				mayCompute.await();
 			} catch (InterruptedException e) {

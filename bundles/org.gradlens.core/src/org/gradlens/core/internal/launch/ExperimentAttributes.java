@@ -19,11 +19,14 @@ public final class ExperimentAttributes {
 	/** The value and default of {@link #THREADS} that leaves the number to Gradlens. */
 	public static final int AUTOMATIC_THREADS = 0;
 
-	/** String: what is recorded, {@link #CAPTURE_NORMS} (the default) or {@link #CAPTURE_OFF}. */
+	/** String: what is recorded, {@link #CAPTURE_NORMS} (the default), {@link #CAPTURE_ALL} or {@link #CAPTURE_OFF}. */
 	public static final String CAPTURE = "org.gradlens.core.capture"; //$NON-NLS-1$
 
 	/** The value of {@link #CAPTURE} for norms of epsilons, gradients, updates and parameters. */
 	public static final String CAPTURE_NORMS = "norms"; //$NON-NLS-1$
+
+	/** The value of {@link #CAPTURE} for every figure and, once a second, distributions. */
+	public static final String CAPTURE_ALL = "all"; //$NON-NLS-1$
 
 	/** The value of {@link #CAPTURE} for loss and progress alone. */
 	public static final String CAPTURE_OFF = "off"; //$NON-NLS-1$

@@ -4,6 +4,7 @@ package org.gradlens.core.internal.launch;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -16,6 +17,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jdt.core.IClasspathEntry;
 import org.eclipse.jdt.core.IJavaModelMarker;
 import org.eclipse.jdt.core.IJavaProject;
 import org.eclipse.jdt.core.IMethod;
@@ -97,12 +99,20 @@ public final class ExperimentValidator {
 			throw CoreStatus.NO_MAIN_TYPE.toException();
 		}
 		IType type = project.findType(name.replace('$', '.'), new NullProgressMonitor());
-		if (type == null) {
+		if (type == null && !hasSource(project, name)) {
 			throw CoreStatus.MAIN_TYPE_MISSING.toException(project.getElementName(), name);
 		}
-		if (!hasMainMethod(type)) {
+		if (type != null && !hasMainMethod(type)) {
 			throw CoreStatus.NO_MAIN_METHOD.toException(name);
 		}
+	}
+
+	/** Whether a source file of that name is there: JDT's model may lag behind a project that was just made. */
+	private static boolean hasSource(IJavaProject project, String type) throws JavaModelException {
+		String file = type.replaceFirst("\\$.*", "").replace('.', '/') + ".java"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		return Stream.of(project.getResolvedClasspath(true))
+				.filter(entry -> entry.getEntryKind() == IClasspathEntry.CPE_SOURCE)
+				.anyMatch(entry -> ResourcesPlugin.getWorkspace().getRoot().getFile(entry.getPath().append(file)).exists());
 	}
 
 	/** Whether the JVM finds a main method in the type or above it. */

@@ -42,7 +42,7 @@ import org.gradlens.ui.internal.Messages;
 public final class ExperimentTab extends JavaLaunchTab {
 
 	private static final List<String> CAPTURES = List.of(ExperimentAttributes.CAPTURE_NORMS,
-			ExperimentAttributes.CAPTURE_OFF);
+			ExperimentAttributes.CAPTURE_ALL, ExperimentAttributes.CAPTURE_OFF);
 
 	private final ClassPathCheck classPathCheck = new ClassPathCheck(this::classPathChecked);
 	private Text project;
@@ -94,7 +94,8 @@ public final class ExperimentTab extends JavaLaunchTab {
 
 		createLabel(group, Messages.ExperimentTab_capture);
 		capture = new Combo(group, SWT.DROP_DOWN | SWT.READ_ONLY);
-		capture.setItems(Messages.ExperimentTab_captureNorms, Messages.ExperimentTab_captureOff);
+		capture.setItems(Messages.ExperimentTab_captureNorms, Messages.ExperimentTab_captureAll,
+				Messages.ExperimentTab_captureOff);
 		capture.addSelectionListener(
 				SelectionListener.widgetSelectedAdapter(event -> updateLaunchConfigurationDialog()));
 		GridDataFactory.swtDefaults().applyTo(capture);

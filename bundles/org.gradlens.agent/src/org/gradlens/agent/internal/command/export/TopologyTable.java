@@ -32,7 +32,7 @@ final class TopologyTable implements Closeable {
 			csv.add(declarations).add(layer.index()).add(layer.name()).add(layer.kind()).add(layer.activation())
 					.add(layer.weightInitialisation())
 					.add(layer.inputs().stream().map(String::valueOf).collect(Collectors.joining(" ")));
-			Optional<SourceFrame> declaration = layer.origin().declaration();
+			Optional<SourceFrame> declaration = network.anchor(layer.index());
 			csv.add(declaration.map(SourceFrame::className).orElse(""))
 					.add(declaration.map(SourceFrame::fileName).orElse(""))
 					.add(declaration.map(SourceFrame::line).filter(line -> line > 0).map(String::valueOf).orElse(""));

@@ -78,7 +78,7 @@ record JsonNetwork(JsonWriter json, NetworkSummary network) {
 			json.value(input);
 		}
 		json.endArray();
-		JsonOrigin.print(json, layer.origin());
+		JsonOrigin.print(json, network.network(), layer);
 		printLayerFigures("first", network.first(), layer);
 		printLayerFigures("last", network.last(), layer);
 		json.name("parameters").beginArray();

@@ -3,7 +3,10 @@ package org.gradlens.agent.internal.command.summary;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
+import org.gradlens.telemetry.Layer;
+import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.Origin;
 import org.gradlens.telemetry.SourceFrame;
 
@@ -16,14 +19,15 @@ final class JsonOrigin {
 	}
 
 	/** Writes the line and the origin of a layer, or nothing when the origin is not known. */
-	static void print(JsonWriter json, Origin origin) throws IOException {
-		if (origin.declaration().isEmpty()) {
+	static void print(JsonWriter json, NetworkDeclared network, Layer layer) throws IOException {
+		Optional<SourceFrame> anchor = network.anchor(layer.index());
+		if (anchor.isEmpty()) {
 			return;
 		}
-		SourceFrame declaration = origin.declaration().get();
-		printLine(json, declaration);
+		Origin origin = layer.origin();
+		printLine(json, anchor.get());
 		json.name("origin").beginObject();
-		printMembers(json, declaration);
+		printMembers(json, anchor.get());
 		json.name("ordinal").value(origin.ordinal());
 		json.name("count").value(origin.count());
 		printChain(json, origin.frames());

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Layer;
+import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.Origin;
 import org.gradlens.telemetry.RunFailed;
 import org.gradlens.telemetry.RunStarted;
@@ -76,7 +77,7 @@ public final class TextReport {
 		table.add("layer", "kind", "line", "epsilon, first", "last", "gradient, first", "last", "ratio, last", "dead",
 				"saturated");
 		for (Layer layer : summary.network().layers()) {
-			table.add(layer.name(), layer.kind(), line(layer.origin()),
+			table.add(layer.name(), layer.kind(), line(summary.network(), layer),
 					number(NORM, first.ofLayer(Figure.EPSILON_NORM, layer)),
 					number(NORM, last.ofLayer(Figure.EPSILON_NORM, layer)),
 					number(NORM, first.ofWeights(Figure.GRADIENT_NORM, layer)),
@@ -91,9 +92,10 @@ public final class TextReport {
 		return first.isEmpty() ? "" : ", loss " + number(LOSS, first) + " to " + number(LOSS, last);
 	}
 
-	private static String line(Origin origin) {
+	private static String line(NetworkDeclared network, Layer layer) {
+		Origin origin = layer.origin();
 		String ordinal = origin.count() > 1 ? " #" + origin.ordinal() + '/' + origin.count() : "";
-		return origin.declaration().map(SourceFrame::location).orElse("") + ordinal;
+		return network.anchor(layer.index()).map(SourceFrame::location).orElse("") + ordinal;
 	}
 
 	private static String percent(OptionalDouble share) {
