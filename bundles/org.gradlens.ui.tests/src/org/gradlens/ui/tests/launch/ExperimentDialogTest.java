@@ -100,7 +100,7 @@ class ExperimentDialogTest {
 			threads.select(threads.getItemCount() - 1);
 			threads.notifyListeners(SWT.Selection, new Event());
 			Combo capture = Widgets.labelled(dialog, "Capture:", Combo.class);
-			capture.select(1);
+			capture.select(capture.indexOf("Loss and progress alone"));
 			capture.notifyListeners(SWT.Selection, new Event());
 			Button stop = Widgets.button(dialog, "Stop when the loss is no longer finite (NaN or infinite)");
 			assertTrue(stop.getSelection());
