@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
@@ -29,7 +28,6 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.gradlens.core.Gradlens;
-import org.gradlens.core.run.LayerFigures;
 import org.gradlens.core.run.NetworkHistory;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunState;
@@ -45,7 +43,6 @@ import org.osgi.framework.Bundle;
 final class FirstLightScenario {
 
 	private static final String PROJECT = "deep-sigmoid";
-	private static final String EXAMPLE = "Deep sigmoid network on Fashion-MNIST";
 	private static final String SOURCE = "src/fashion/DeepSigmoid.java";
 	private static final String FLOW_VIEW = "org.gradlens.ui.gradientFlow";
 	private static final String PERSPECTIVE = "org.gradlens.ui.gradients";
@@ -73,7 +70,6 @@ final class FirstLightScenario {
 		Run first = launchFromContextMenu();
 		watch(first);
 		NetworkHistory network = first.networks().get(0);
-		printTable(network);
 		checkFigures(network);
 		checkView(network);
 		checkEditor(network);
@@ -190,21 +186,6 @@ final class FirstLightScenario {
 		user.waitUntil("the end of the run", TRAINING, () -> run.state().isOver());
 		checks.equal("the run " + run.outcome(), RunState.COMPLETED, run.state());
 		Thread.sleep(2500);
-	}
-
-	private static void printTable(NetworkHistory network) {
-		System.out.printf("  %-4s %-20s %-14s %4s %12s %12s %8s%n", "", "layer", "kind", "line", "epsilon", "gradient",
-				"ratio");
-		for (Layer layer : network.declaration().layers()) {
-			LayerFigures figures = network.figures(layer.index());
-			System.out.printf("  %-4d %-20s %-14s %4d %12s %12s %8s%n", layer.index(), layer.name(), layer.kind(),
-					line(network, layer), number(figures.epsilon(), "%.3e"), number(figures.gradient(), "%.3e"),
-					number(figures.ratio(), "%.2f"));
-		}
-	}
-
-	private static String number(OptionalDouble value, String format) {
-		return value.isPresent() ? String.format(format, value.getAsDouble()) : "";
 	}
 
 	private static int line(NetworkHistory network, Layer layer) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * A figure over the course of a run in bounded memory: when it is full, neighbouring points are merged
- * into their logarithmic mean, so that the whole run stays visible at half the resolution.
+ * into their mean, so that the whole run stays visible at half the resolution.
  */
 public final class Series {
 
