@@ -38,6 +38,17 @@ public enum Figure {
 	/** The share of units whose activation is at most 0 for every example of the minibatch, from 0 to 1; read
 	 * for the ReLU family. */
 	UNITS_DEAD(58, Scope.LAYER),
+	/** Root mean square, over a layer's units, of the standard deviation of the unit's activation across the
+	 * examples of the minibatch: 0 when the layer gives the same whatever comes in. */
+	ACTIVATION_SPREAD(59, Scope.LAYER),
+	/** How much the units of a weight matrix or kernel differ: the greatest difference between the weights of
+	 * two units, over the greatest magnitude of any weight; 0 when all units are alike. */
+	PARAMETER_UNIT_SPREAD(96, Scope.PARAMETER),
+	/** As {@link #PARAMETER_UNIT_SPREAD}, of the gradient. */
+	GRADIENT_UNIT_SPREAD(97, Scope.PARAMETER),
+	/** The greatest singular value of a recurrent weight matrix; for several gates side by side, of the one
+	 * that has the greatest. */
+	SPECTRAL_NORM(98, Scope.PARAMETER),
 	/** Norm of {@link Tensor#EPSILON}. */
 	EPSILON_NORM(Tensor.EPSILON, Statistic.NORM),
 	/** Root mean square of {@link Tensor#EPSILON}. */

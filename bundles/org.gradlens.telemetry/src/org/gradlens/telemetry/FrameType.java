@@ -15,6 +15,9 @@ final class FrameType {
 	static final int DISTRIBUTIONS = 9;
 	static final int TIME_PROFILE = 10;
 	static final int NON_FINITE_FOUND = 11;
+	static final int INITIAL_PARAMETERS = 12;
+	static final int DATA_SUMMARY = 13;
+	static final int EVALUATED = 14;
 
 	/** Where everything is; the last frame but one of a log that was closed. */
 	static final int INDEX = 32;

@@ -2,6 +2,8 @@
 package org.gradlens.telemetry;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A layer, or a vertex of a graph, as the engine built it.
@@ -14,12 +16,25 @@ import java.util.List;
  * @param inputs indices of the layers that feed this one; empty for the first
  * @param parameters its trainable arrays, in the engine's order
  * @param origin where it was declared
+ * @param settings what else its configuration says
  */
 public record Layer(int index, String name, String kind, String activation, String weightInitialisation,
-		List<Integer> inputs, List<Parameter> parameters, Origin origin) {
+		List<Integer> inputs, List<Parameter> parameters, Origin origin, Map<LayerSetting, String> settings) {
 
 	public Layer {
 		inputs = List.copyOf(inputs);
 		parameters = List.copyOf(parameters);
+		settings = Map.copyOf(settings);
+	}
+
+	/** A layer whose configuration says nothing else. */
+	public Layer(int index, String name, String kind, String activation, String weightInitialisation,
+			List<Integer> inputs, List<Parameter> parameters, Origin origin) {
+		this(index, name, kind, activation, weightInitialisation, inputs, parameters, origin, Map.of());
+	}
+
+	/** A setting, or empty when the configuration does not say. */
+	public Optional<String> setting(LayerSetting setting) {
+		return Optional.ofNullable(settings.get(setting));
 	}
 }

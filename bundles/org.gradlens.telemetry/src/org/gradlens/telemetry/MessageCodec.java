@@ -24,10 +24,12 @@ import org.eclipse.jdt.annotation.Nullable;
  * runEnded       = reason:u8 iterations:i64 skipped:i64
  * timeProfile    = network:v iteration:v layer:v epsilonNorms:row
  * nonFiniteFound = network:i32 iteration:i64 tensor:i32 index:i32 count:i64
+ * initialParameters = network:v readings
  * </pre>
  *
- * with {@link TopologyCodec} for a frame and a network's declaration, {@link StepCodec} for a step and its
- * summaries, {@link DistributionsCodec} for distributions, {@link PackedNumbers} for a row, and
+ * with {@link TopologyCodec} for a frame and a network's declaration, {@link StepCodec} for a step, its
+ * summaries and readings, {@link DistributionsCodec} for distributions, {@link DataCodec} for
+ * what is known of data, {@link PackedNumbers} for a row, and
  * {@link RunLogIndex} for the index.
  */
 final class MessageCodec {
@@ -66,6 +68,15 @@ final class MessageCodec {
 			type = FrameType.NON_FINITE_FOUND;
 			out.putInt(found.network()).putLong(found.iteration()).putInt(found.tensor().code()).putInt(found.index())
 					.putLong(found.count());
+		} else if (message instanceof InitialParameters parameters) {
+			type = FrameType.INITIAL_PARAMETERS;
+			StepCodec.putReadings(out.putVariable(parameters.network()), parameters.readings());
+		} else if (message instanceof DataSummary data) {
+			type = FrameType.DATA_SUMMARY;
+			DataCodec.put(out, data);
+		} else if (message instanceof Evaluated evaluated) {
+			type = FrameType.EVALUATED;
+			DataCodec.put(out, evaluated);
 		} else if (message instanceof CaptureProblem problem) {
 			type = FrameType.CAPTURE_PROBLEM;
 			out.putText(problem.summary()).putText(problem.detail());
@@ -103,6 +114,9 @@ final class MessageCodec {
 		case FrameType.DISTRIBUTIONS -> DistributionsCodec.get(in);
 		case FrameType.TIME_PROFILE -> timeProfile(in);
 		case FrameType.NON_FINITE_FOUND -> nonFiniteFound(in);
+		case FrameType.INITIAL_PARAMETERS -> new InitialParameters(in.getVariableInt(), StepCodec.getReadings(in));
+		case FrameType.DATA_SUMMARY -> DataCodec.getSummary(in);
+		case FrameType.EVALUATED -> DataCodec.getEvaluated(in);
 		case FrameType.CAPTURE_PROBLEM -> new CaptureProblem(in.getText(), in.getText());
 		case FrameType.RUN_FAILED -> new RunFailed(in.getText(), in.getText(), in.getText(), TopologyCodec.getFrames(in),
 				in.getByte() != 0);

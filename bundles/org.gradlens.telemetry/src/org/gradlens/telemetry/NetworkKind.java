@@ -6,5 +6,7 @@ public enum NetworkKind {
 	/** A stack of layers: DL4J's {@code MultiLayerNetwork}. */
 	MULTI_LAYER,
 	/** A directed acyclic graph of vertices: DL4J's {@code ComputationGraph}. */
-	GRAPH
+	GRAPH,
+	/** Variables and operations: a plain {@code SameDiff}, whose trainable variables stand in for layers. */
+	SAME_DIFF
 }

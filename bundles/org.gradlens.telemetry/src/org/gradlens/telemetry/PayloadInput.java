@@ -24,6 +24,11 @@ final class PayloadInput {
 		this.payload = payload;
 	}
 
+	/** Whether nothing is left, as where an older version wrote less. */
+	boolean isAtEnd() {
+		return !payload.hasRemaining();
+	}
+
 	int getByte() {
 		return require(Byte.BYTES).get() & 0xFF;
 	}

@@ -69,7 +69,7 @@ final class RunLogIndex {
 	}
 
 	private static boolean isPerEpoch(int type) {
-		return type == FrameType.FIT_STARTED || type == FrameType.EPOCH_ENDED;
+		return type == FrameType.FIT_STARTED || type == FrameType.EPOCH_ENDED || type == FrameType.EVALUATED;
 	}
 
 	/** The frames of a type in a network, or null when there is none. */

@@ -31,7 +31,7 @@ final class StepCodec {
 	static void put(PayloadOutput out, Step step) {
 		out.putVariable(step.network()).putVariable(step.iteration()).putVariable(step.iterations())
 				.putVariable(step.epoch()).putVariable(step.elapsedNanos()).putVariable(step.minibatch());
-		putReadings(out, step.mean(), Precision.FIGURE, Precision.SINGLE);
+		putReadings(out, step.mean());
 		if (step.iterations() > 1) {
 			putReadings(out, step.minimum(), Precision.LEAST, LEAST_OF_NETWORK);
 			putReadings(out, step.maximum(), Precision.GREATEST, GREATEST_OF_NETWORK);
@@ -51,6 +51,10 @@ final class StepCodec {
 						getReadings(in));
 	}
 
+	static void putReadings(PayloadOutput out, Readings readings) {
+		putReadings(out, readings, Precision.FIGURE, Precision.SINGLE);
+	}
+
 	private static void putReadings(PayloadOutput out, Readings readings, Precision precision,
 			Precision networkPrecision) {
 		out.putVariable(readings.columns());
@@ -61,7 +65,7 @@ final class StepCodec {
 		});
 	}
 
-	private static Readings getReadings(PayloadInput in) {
+	static Readings getReadings(PayloadInput in) {
 		Readings.Builder builder = new Readings.Builder();
 		int[] numbers = new int[1];
 		for (int columns = in.count(LEAST_COLUMN_BYTES); columns > 0; columns--) {

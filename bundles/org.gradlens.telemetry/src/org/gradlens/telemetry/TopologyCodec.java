@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.telemetry;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Puts a network's layers and their origins into a payload and takes them out again.
  *
  * <pre>
- * networkDeclared = network:i32 kind:u8 layers:list of layer
+ * networkDeclared = network:i32 kind:u8 layers:list of layer settings:list of {list of setting}
  * layer           = index:i32 name:text kind:text activation:text weightInitialisation:text
  *                   inputs:list of i32 parameters:list of parameter
  *                   frames:list of frame ordinal:i32 count:i32
  * parameter       = name:text shape:list of i64 weight:u8
  * frame           = className:text methodName:text fileName:text line:i32
+ * setting         = setting:v value:text
  * </pre>
+ *
+ * There are as many lists of settings as layers; version 1.0 wrote none.
  */
 final class TopologyCodec {
 
@@ -21,6 +26,8 @@ final class TopologyCodec {
 	private static final int LEAST_FRAME_BYTES = 3 + Integer.BYTES;
 	/** A text, a list and a flag. */
 	private static final int LEAST_PARAMETER_BYTES = 3;
+	/** A number and a text. */
+	private static final int LEAST_SETTING_BYTES = 2;
 	/** Four texts, three lists and three numbers. */
 	private static final int LEAST_LAYER_BYTES = 7 + 3 * Integer.BYTES;
 
@@ -30,6 +37,8 @@ final class TopologyCodec {
 	static void put(PayloadOutput out, NetworkDeclared network) {
 		out.putInt(network.network()).putByte(network.kind().ordinal());
 		out.putAll(network.layers(), layer -> putLayer(out, layer));
+		out.putAll(network.layers(), layer -> out.putAll(layer.settings().entrySet(),
+				setting -> out.putVariable(setting.getKey().code()).putText(setting.getValue())));
 	}
 
 	static NetworkDeclared get(PayloadInput in) {
@@ -41,7 +50,24 @@ final class TopologyCodec {
 				throw new MalformedPayloadException("layer out of order"); //$NON-NLS-1$
 			}
 		}
-		return new NetworkDeclared(number, kind, layers);
+		return new NetworkDeclared(number, kind, in.isAtEnd() ? layers : withSettings(in, layers));
+	}
+
+	private static List<Layer> withSettings(PayloadInput in, List<Layer> layers) {
+		List<Map<LayerSetting, String>> settings = in.getAll(1, () -> getSettings(in));
+		if (settings.size() != layers.size()) {
+			throw new MalformedPayloadException("settings of other layers"); //$NON-NLS-1$
+		}
+		return layers.stream().map(layer -> new Layer(layer.index(), layer.name(), layer.kind(), layer.activation(),
+				layer.weightInitialisation(), layer.inputs(), layer.parameters(), layer.origin(),
+				settings.get(layer.index()))).toList();
+	}
+
+	private static Map<LayerSetting, String> getSettings(PayloadInput in) {
+		Map<LayerSetting, String> settings = new EnumMap<>(LayerSetting.class);
+		in.getAll(LEAST_SETTING_BYTES, () -> Map.entry(LayerSetting.ofCode(in.getVariableInt()), in.getText()))
+				.forEach(entry -> entry.getKey().ifPresent(known -> settings.put(known, entry.getValue())));
+		return settings;
 	}
 
 	private static void putLayer(PayloadOutput out, Layer layer) {
