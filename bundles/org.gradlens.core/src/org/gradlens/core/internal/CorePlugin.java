@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Plugin;
 import org.eclipse.debug.core.DebugPlugin;
+import org.gradlens.core.internal.launch.RunVerdict;
 import org.gradlens.core.internal.launch.RunWatcher;
 import org.gradlens.core.run.RunStore;
 import org.gradlens.core.source.SourceRecorder;
@@ -38,14 +39,14 @@ public final class CorePlugin extends Plugin {
 		return instance;
 	}
 
-	/** The runs of the workspace; the newest of an earlier session joins them in the background. */
+	/** The runs of the workspace; those of earlier sessions join them in the background. */
 	public synchronized RunStore runs() {
 		if (runs == null) {
-			runs = new RunStore(stateLocation("runs")); //$NON-NLS-1$
+			runs = new RunStore(stateLocation("runs"), CorePreferences::runsKept, RunVerdict.UNSEEN); //$NON-NLS-1$
 			runs.addListener(new SourceRecorder());
 			watcher = new RunWatcher(runs);
 			DebugPlugin.getDefault().addDebugEventListener(watcher);
-			watcher.restoreNewest();
+			watcher.restore();
 		}
 		return runs;
 	}

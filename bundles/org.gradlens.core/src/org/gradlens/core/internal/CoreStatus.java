@@ -14,6 +14,12 @@ public enum CoreStatus {
 	SOURCE_UNREADABLE(102, Messages.CoreStatus_sourceUnreadable),
 	/** What an earlier session kept of a run cannot be read. */
 	RUN_UNREADABLE(101, Messages.CoreStatus_runUnreadable),
+	/** A file cannot be taken in as a run. */
+	RUN_NOT_IMPORTED(103, Messages.CoreStatus_runNotImported),
+	/** A run's log cannot be written to a file. */
+	RUN_NOT_EXPORTED(104, Messages.CoreStatus_runNotExported),
+	/** A run's directory cannot be moved away. */
+	RUN_NOT_DELETED(105, Messages.CoreStatus_runNotDeleted),
 	/** No project is named by the launch configuration. */
 	NO_PROJECT(200, Messages.CoreStatus_noProject),
 	/** The project is not in the workspace. */

@@ -7,6 +7,9 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
 
 	public static String CoreStatus_runDirectory;
+	public static String CoreStatus_runNotDeleted;
+	public static String CoreStatus_runNotExported;
+	public static String CoreStatus_runNotImported;
 	public static String CoreStatus_runUnreadable;
 	public static String CoreStatus_noProject;
 	public static String CoreStatus_projectMissing;

@@ -24,9 +24,12 @@ import org.gradlens.telemetry.Step;
 public final class Run {
 
 	private final Path directory;
-	private final String name;
+	private final Path log;
+	private final String launch;
 	private final String project;
 	private final Instant created;
+	private Remarks remarks;
+	private RunSummary summary = RunSummary.NONE;
 	private final Map<Integer, NetworkHistory> networks = new TreeMap<>();
 	private RunState state = RunState.STARTING;
 	private String outcome = ""; //$NON-NLS-1$
@@ -36,16 +39,30 @@ public final class Run {
 	private CaptureProblem captureProblem;
 
 	/**
+	 * A run whose log is kept with everything else.
+	 *
 	 * @param directory where the run's log and recorded source are kept
-	 * @param name name of the launch configuration
-	 * @param project name of the Java project
+	 * @param launch name of the launch configuration; empty when none is known
+	 * @param project name of the Java project; empty when none is known
 	 * @param created when it was launched
 	 */
-	public Run(Path directory, String name, String project, Instant created) {
+	public Run(Path directory, String launch, String project, Instant created) {
+		this(directory, directory.resolve("run.gradlens"), launch, project, created); //$NON-NLS-1$
+	}
+
+	/**
+	 * A run whose log is somewhere.
+	 *
+	 * @param directory where all but the log is kept
+	 * @param log the run log
+	 */
+	public Run(Path directory, Path log, String launch, String project, Instant created) {
 		this.directory = directory;
-		this.name = name;
+		this.log = log;
+		this.launch = launch;
 		this.project = project;
 		this.created = created;
+		remarks = Remarks.named(launch);
 	}
 
 	/** Unique among the runs of a workspace, and in their order. */
@@ -53,22 +70,47 @@ public final class Run {
 		return directory.getFileName().toString();
 	}
 
-	/** Where the run's log and recorded source are kept. */
+	/** Where the run's recorded source is kept, and its log unless that is linked. */
 	public Path directory() {
 		return directory;
 	}
 
 	/** The run log. */
 	public Path log() {
-		return directory.resolve("run.gradlens"); //$NON-NLS-1$
+		return log;
 	}
 
-	/** Name of the launch configuration it came from. */
+	/** What the run is called: as its launch configuration, until the user says otherwise. */
 	public String name() {
-		return name;
+		return remarks().name();
 	}
 
-	/** Name of the Java project that was run. */
+	/** Name of the launch configuration it came from; empty for a run from elsewhere. */
+	public String launch() {
+		return launch;
+	}
+
+	/** What the user says of it. */
+	public synchronized Remarks remarks() {
+		return remarks;
+	}
+
+	/** Takes in what the user says of it; {@link RunStore#remark} keeps it, too. */
+	public synchronized void remark(Remarks changed) {
+		remarks = changed;
+	}
+
+	/** The run in a few figures, which are known though its log was not read. */
+	public synchronized RunSummary summary() {
+		return networks.isEmpty() ? summary : RunSummary.of(networks());
+	}
+
+	/** Takes in the summary that was kept of it. */
+	public synchronized void summarised(RunSummary kept) {
+		summary = kept;
+	}
+
+	/** Name of the Java project that was run; empty for a run from elsewhere. */
 	public String project() {
 		return project;
 	}

@@ -11,7 +11,11 @@ public interface RunListener {
 	default void runAdded(Run run) {
 	}
 
-	/** A run has new readings, or another state. */
+	/** A run has new readings, another state or other remarks. */
 	default void runChanged(Run run) {
+	}
+
+	/** A run was deleted; it is added again when that is undone. */
+	default void runRemoved(Run run) {
 	}
 }

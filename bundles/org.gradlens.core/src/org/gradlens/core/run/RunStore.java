@@ -3,38 +3,50 @@ package org.gradlens.core.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
+import org.gradlens.core.internal.run.LogReadings;
 import org.gradlens.core.internal.run.RunFiles;
+import org.gradlens.core.internal.run.RunTrash;
 import org.gradlens.telemetry.Message;
 import org.gradlens.telemetry.RunLogFollower;
 
 /**
- * The runs of this workspace. A run that is under way is followed; the newest one of an earlier
- * session is read again by {@link #restoreNewest}. May be used from any thread.
+ * The runs of this workspace, those of earlier sessions included. A run that is under way is followed; the
+ * log of one that is over is read when somebody {@link #read looks at it}. May be used from any thread.
  */
 public final class RunStore {
 
-	private static final int RUNS_KEPT = 20;
-
 	private final RunFiles files;
+	private final RunTrash trash;
+	private final IntSupplier runsKept;
+	private final Function<Run, Outcome> unseen;
 	private final List<Run> runs = new ArrayList<>();
 	private final Map<Run, RunLogFollower> followers = new HashMap<>();
-	private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
+	private final LogReadings readings = new LogReadings();
+	private final RunListeners listeners = new RunListeners();
 
-	/** A store that keeps its runs below a directory, which need not exist. */
-	public RunStore(Path directory) {
+	/**
+	 * @param directory where the runs are kept; need not exist
+	 * @param runsKept how many runs are kept, besides those that {@link Remarks#protect()}
+	 * @param unseen tells the outcome of a run that ended while nobody looked, from the run as completely read
+	 */
+	public RunStore(Path directory, IntSupplier runsKept, Function<Run, Outcome> unseen) {
 		files = new RunFiles(directory);
+		trash = new RunTrash(directory);
+		this.runsKept = runsKept;
+		this.unseen = unseen;
 	}
 
 	/** The runs, newest first. */
@@ -47,11 +59,14 @@ public final class RunStore {
 		return runs().stream().findFirst();
 	}
 
+	/** The run with an {@link Run#id() identifier}. */
+	public Optional<Run> run(String id) {
+		return runs().stream().filter(run -> run.id().equals(id)).findFirst();
+	}
+
 	/** Adds a listener; adding it twice has no effect. */
-	public synchronized void addListener(RunListener listener) {
-		if (!listeners.contains(listener)) {
-			listeners.add(listener);
-		}
+	public void addListener(RunListener listener) {
+		listeners.add(listener);
 	}
 
 	/** Removes a listener. */
@@ -62,14 +77,15 @@ public final class RunStore {
 	/**
 	 * Makes room for a new run and follows its log from when the training JVM creates it.
 	 *
-	 * @param name name of the launch configuration
+	 * @param launch name of the launch configuration
 	 * @param project name of the Java project
 	 * @throws CoreException when the run's directory cannot be made
 	 */
-	public Run begin(String name, String project) throws CoreException {
-		files.deleteAllBut(RUNS_KEPT - 1);
-		Run run = files.create(name, project);
+	public Run begin(String launch, String project) throws CoreException {
+		dropOldest(runsKept.getAsInt() - 1);
+		Run run = files.create(launch, project);
 		add(run);
+		follow(run);
 		return run;
 	}
 
@@ -87,33 +103,111 @@ public final class RunStore {
 			return;
 		}
 		follower.close();
+		judge(run, judge);
+	}
+
+	private void judge(Run run, Function<Run, Outcome> judge) {
 		Outcome outcome = judge.apply(run);
 		run.finished(outcome.state(), outcome.sentence());
-		files.saveOutcome(run);
-		fire(RunListener::runChanged, run);
+		files.save(run);
+		listeners.changed(run);
 	}
 
 	/**
-	 * Reads the newest run of an earlier session, if no run has begun in this one; follows it on when its
-	 * training JVM is still alive.
-	 *
-	 * @param judge tells the outcome of a run that ended while nobody looked
+	 * Takes up the runs of earlier sessions. The newest is read, the others are when they are looked at; one
+	 * whose training JVM is still alive is followed on. What was deleted in an earlier session is so for good.
 	 */
-	public void restoreNewest(Function<Run, Outcome> judge) {
-		if (newest().isPresent()) {
-			return;
+	public void restore() {
+		trash.empty();
+		List<Run> restored = files.load().stream().filter(run -> run(run.id()).isEmpty())
+				.sorted(Comparator.comparing(Run::created).reversed()).toList();
+		restored.forEach(this::add);
+		restored.stream().filter(run -> !run.state().isOver()).forEach(this::followOrJudge);
+		newest().ifPresent(this::read);
+		dropOldest(runsKept.getAsInt());
+	}
+
+	/** Takes up a log from elsewhere as a run. */
+	Run adopt(Path log, String name, String project, Instant created, RunTransfer.Mode mode) throws CoreException {
+		Run run = files.adopt(log, project, created, mode);
+		run.remark(Remarks.named(name));
+		files.save(run);
+		add(run);
+		if (mode == RunTransfer.Mode.LINK) {
+			followOrJudge(run);
+		} else {
+			readings.read(run);
+			judge(run, unseen);
 		}
-		Optional<Run> newest = files.load().stream().max(Comparator.comparing(Run::created));
-		newest.ifPresent(run -> {
-			Outcome known = new Outcome(run.state(), run.outcome());
+		return run;
+	}
+
+	private void followOrJudge(Run run) {
+		Optional<ProcessHandle> process = files.trainingProcess(run);
+		if (process.isPresent()) {
+			follow(run);
+			process.get().onExit().thenRun(() -> finish(run, unseen));
+		} else {
+			readings.read(run);
+			judge(run, unseen);
+		}
+	}
+
+	/**
+	 * Lets a run know what its log holds, if it does not yet, and returns when it does. Not for the user
+	 * interface's thread. Failure to read is logged.
+	 */
+	public void read(Run run) {
+		if (readings.read(run)) {
+			listeners.changed(run);
+		}
+	}
+
+	/** Changes what the user says of a run. */
+	public void remark(Run run, Remarks remarks) {
+		run.remark(remarks);
+		files.save(run);
+		listeners.changed(run);
+	}
+
+	/**
+	 * Deletes runs that are over; those that are not are left alone.
+	 *
+	 * @throws CoreException when one cannot be deleted; those before it are
+	 */
+	public Deletion delete(Collection<Run> unwanted) throws CoreException {
+		List<Run> over = unwanted.stream().filter(run -> run.state().isOver() && runs().contains(run)).toList();
+		for (Run run : over) {
+			trash.put(run);
+			remove(run);
+		}
+		return new Deletion(this, over);
+	}
+
+	/** Brings deleted runs back. */
+	void takeBack(List<Run> deleted) throws CoreException {
+		for (Run run : deleted) {
+			trash.takeBack(run);
 			add(run);
-			Optional<ProcessHandle> process = files.trainingProcess(run).filter(alive -> !known.state().isOver());
-			if (process.isPresent()) {
-				process.get().onExit().thenRun(() -> finish(run, judge));
-			} else {
-				finish(run, read -> known.state().isOver() ? known : judge.apply(read));
-			}
-		});
+		}
+	}
+
+	/** Deletes deleted runs for good. */
+	void forget(List<Run> deleted) {
+		for (Run run : deleted) {
+			trash.remove(run);
+			readings.forget(run);
+		}
+	}
+
+	/** Deletes the oldest runs for good, but so many and those that the user wants to keep. */
+	private void dropOldest(int kept) {
+		List<Run> droppable = runs().stream().filter(run -> !run.remarks().protect()).skip(Math.max(0, kept)).toList();
+		try {
+			delete(droppable).makeFinal();
+		} catch (CoreException e) {
+			ILog.of(RunStore.class).log(e.getStatus());
+		}
 	}
 
 	private void add(Run run) {
@@ -121,35 +215,34 @@ public final class RunStore {
 			runs.add(run);
 			runs.sort(Comparator.comparing(Run::created).reversed());
 		}
-		fire(RunListener::runAdded, run);
-		synchronized (this) {
-			followers.put(run, new RunLogFollower(run.log(), new RunLogFollower.Listener() {
-
-				@Override
-				public void received(Message message) {
-					run.received(message);
-				}
-
-				@Override
-				public void caughtUp() {
-					fire(RunListener::runChanged, run);
-				}
-
-				@Override
-				public void failed(IOException problem) {
-					ILog.of(RunStore.class).error(problem.getMessage(), problem);
-				}
-			}));
-		}
+		listeners.added(run);
 	}
 
-	private void fire(BiConsumer<RunListener, Run> event, Run run) {
-		for (RunListener listener : listeners) {
-			try {
-				event.accept(listener, run);
-			} catch (RuntimeException e) {
-				ILog.of(RunStore.class).error(e.getMessage(), e);
-			}
+	private void remove(Run run) {
+		synchronized (this) {
+			runs.remove(run);
 		}
+		listeners.removed(run);
+	}
+
+	private synchronized void follow(Run run) {
+		readings.done(run);
+		followers.put(run, new RunLogFollower(run.log(), new RunLogFollower.Listener() {
+
+			@Override
+			public void received(Message message) {
+				run.received(message);
+			}
+
+			@Override
+			public void caughtUp() {
+				listeners.changed(run);
+			}
+
+			@Override
+			public void failed(IOException problem) {
+				ILog.of(RunStore.class).error(problem.getMessage(), problem);
+			}
+		}));
 	}
 }

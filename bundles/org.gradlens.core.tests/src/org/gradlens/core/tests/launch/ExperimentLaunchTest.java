@@ -23,6 +23,7 @@ import org.eclipse.jdt.launching.IJavaLaunchConfigurationConstants;
 import org.gradlens.core.internal.engine.Engine;
 import org.gradlens.core.internal.engine.EngineContainer;
 import org.gradlens.core.internal.launch.ExperimentAttributes;
+import org.gradlens.core.internal.launch.RecordedLaunch;
 import org.gradlens.core.internal.launch.ExperimentLaunchDelegate;
 import org.gradlens.core.internal.launch.TrainingThreads;
 import org.gradlens.core.run.NetworkHistory;
@@ -95,6 +96,8 @@ class ExperimentLaunchTest {
 			assertTrue(epsilon > 0 && Double.isFinite(epsilon), layer.name());
 		}
 		assertEquals("demo.Dense", dense.run().started().orElseThrow().mainType());
+		assertEquals("demo.Dense", new RecordedLaunch(dense.run()).attributes()
+				.get(IJavaLaunchConfigurationConstants.ATTR_MAIN_TYPE_NAME));
 	}
 
 	@Test

@@ -15,7 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
+import org.gradlens.core.run.Deletion;
 import org.gradlens.core.run.Outcome;
+import org.gradlens.core.run.Remarks;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunListener;
 import org.gradlens.core.run.RunState;
@@ -38,6 +40,14 @@ class RunStoreTest {
 
 	private final ErrorLog errors = new ErrorLog();
 
+	private RunStore store() {
+		return store(directory);
+	}
+
+	private static RunStore store(Path place) {
+		return new RunStore(place, () -> 3, read -> DIED);
+	}
+
 	@AfterEach
 	void nothingIsLogged() {
 		errors.close();
@@ -46,7 +56,7 @@ class RunStoreTest {
 
 	@Test
 	void followsARunToItsEnd() throws Exception {
-		RunStore store = new RunStore(directory);
+		RunStore store = store();
 		List<String> events = new CopyOnWriteArrayList<>();
 		store.addListener(new RunListener() {
 
@@ -80,7 +90,7 @@ class RunStoreTest {
 
 	@Test
 	void finishesARunOnce() throws CoreException {
-		RunStore store = new RunStore(directory);
+		RunStore store = store();
 		Run run = store.begin("experiment", "project");
 		store.finish(run, read -> DONE);
 		store.finish(run, read -> DIED);
@@ -88,16 +98,16 @@ class RunStoreTest {
 	}
 
 	@Test
-	void restoresTheNewestRunWithItsOutcome() throws Exception {
-		RunStore earlier = new RunStore(directory);
+	void restoresRunsWithTheirOutcome() throws Exception {
+		RunStore earlier = store();
 		earlier.finish(earlier.begin("older", "project"), read -> DONE);
 		Run newest = earlier.begin("newer", "project");
 		write(newest, ended());
 		earlier.finish(newest, read -> DONE);
 
-		RunStore store = new RunStore(directory);
-		store.restoreNewest(read -> DIED);
-		assertEquals(1, store.runs().size());
+		RunStore store = store();
+		store.restore();
+		assertEquals(List.of("newer", "older"), store.runs().stream().map(Run::name).toList());
 		Run restored = store.newest().orElseThrow();
 		assertEquals(newest.id(), restored.id());
 		assertEquals("newer", restored.name());
@@ -110,9 +120,9 @@ class RunStoreTest {
 
 	@Test
 	void judgesARunThatEndedUnseen() throws Exception {
-		write(new RunStore(directory).begin("experiment", "project"), ended());
-		RunStore store = new RunStore(directory);
-		store.restoreNewest(read -> DIED);
+		write(store().begin("experiment", "project"), ended());
+		RunStore store = store();
+		store.restore();
 		assertEquals(RunState.FAILED, store.newest().orElseThrow().state());
 		assertTrue(store.newest().orElseThrow().networks().get(0).latest().isPresent());
 	}
@@ -123,10 +133,10 @@ class RunStoreTest {
 				Files.writeString(directory.resolve("Wait.java"),
 						"class Wait { public static void main(String[] a) throws Exception { System.in.read(); } }")
 						.toString()).start();
-		Run run = new RunStore(directory.resolve("runs")).begin("experiment", "project");
+		Run run = store(directory.resolve("runs")).begin("experiment", "project");
 		write(run, training.toHandle());
-		RunStore store = new RunStore(directory.resolve("runs"));
-		store.restoreNewest(read -> DIED);
+		RunStore store = store(directory.resolve("runs"));
+		store.restore();
 		Run restored = store.newest().orElseThrow();
 		Eventually.await(() -> restored.state() == RunState.RUNNING && !restored.networks().isEmpty(),
 				restored.state()::toString);
@@ -135,27 +145,89 @@ class RunStoreTest {
 	}
 
 	@Test
-	void doesNotRestoreBesideARunOfThisSession() throws CoreException {
-		RunStore earlier = new RunStore(directory);
-		earlier.finish(earlier.begin("earlier", "project"), read -> DONE);
-		RunStore store = new RunStore(directory);
-		Run run = store.begin("now", "project");
-		store.restoreNewest(read -> DIED);
-		assertEquals(List.of(run), store.runs());
-		store.finish(run, read -> DONE);
+	void restoresBesideARunOfThisSessionAndReadsWhatIsLookedAt() throws Exception {
+		RunStore earlier = store();
+		Run before = earlier.begin("earlier", "project");
+		write(before, ended());
+		earlier.finish(before, read -> DONE);
+		RunStore store = store();
+		Run now = store.begin("now", "project");
+		store.restore();
+		assertEquals(now, store.runs().get(0));
+		Run restored = store.runs().get(1);
+		assertEquals(List.of(), restored.networks(), "nobody has looked at it");
+		assertEquals(before.summary(), restored.summary());
+		assertEquals(1, restored.summary().firstLoss().orElseThrow());
+		store.read(restored);
+		assertEquals(1, restored.networks().size());
+		assertEquals(before.summary(), restored.summary());
+		store.read(restored);
+		assertEquals(1, restored.networks().get(0).progress().orElseThrow().iteration(), "it is read once");
+		store.finish(now, read -> DONE);
 	}
 
 	@Test
-	void keepsTwentyRuns() throws Exception {
-		RunStore store = new RunStore(directory);
+	void keepsWhatTheUserSaysOfARun() throws Exception {
+		RunStore earlier = store();
+		Run run = earlier.begin("experiment", "project");
+		earlier.finish(run, read -> DONE);
+		Remarks remarks = new Remarks("He initialisation", true, List.of("relu", "good one"), "two\nlines \u00e4");
+		earlier.remark(run, remarks);
+		RunStore store = store();
+		store.restore();
+		Run restored = store.newest().orElseThrow();
+		assertEquals(remarks, restored.remarks());
+		assertEquals("He initialisation", restored.name());
+		assertEquals("experiment", restored.launch());
+	}
+
+	@Test
+	void keepsSoManyRunsAndThoseThatTheUserMarked() throws Exception {
+		RunStore store = store();
 		Run first = store.begin("first", "project");
 		store.finish(first, read -> DONE);
-		for (int i = 0; i < 20; i++) {
+		Run tagged = store.begin("tagged", "project");
+		store.finish(tagged, read -> DONE);
+		store.remark(tagged, tagged.remarks().withTags(List.of("good")));
+		for (int i = 0; i < 3; i++) {
 			store.finish(store.begin("run " + i, "project"), read -> DONE);
 		}
 		assertFalse(Files.exists(first.directory()));
-		try (Stream<Path> kept = Files.list(directory)) {
-			assertEquals(20, kept.count());
+		assertEquals(List.of("run 2", "run 1", "run 0", "tagged"), store.runs().stream().map(Run::name).toList());
+	}
+
+	@Test
+	void deletesRunsUntilThatIsTakenBack() throws Exception {
+		RunStore store = store();
+		Run gone = store.begin("gone", "project");
+		write(gone, ended());
+		store.finish(gone, read -> DONE);
+		Run running = store.begin("running", "project");
+		Deletion deletion = store.delete(List.of(gone, running));
+		assertEquals(List.of(gone), deletion.runs());
+		assertEquals(List.of(running), store.runs());
+		assertFalse(Files.exists(gone.log()));
+		deletion.undo();
+		assertEquals(List.of(running, gone), store.runs());
+		assertTrue(Files.exists(gone.log()));
+		store.delete(List.of(gone)).makeFinal();
+		store.finish(running, read -> DONE);
+		RunStore next = store();
+		next.restore();
+		assertEquals(List.of("running"), next.runs().stream().map(Run::name).toList());
+	}
+
+	@Test
+	void forgetsWhatWasDeletedInAnEarlierSession() throws Exception {
+		RunStore earlier = store();
+		Run gone = earlier.begin("gone", "project");
+		earlier.finish(gone, read -> DONE);
+		earlier.delete(List.of(gone));
+		RunStore store = store();
+		store.restore();
+		assertEquals(List.of(), store.runs());
+		try (Stream<Path> left = Files.walk(directory)) {
+			assertEquals(List.of(directory), left.toList());
 		}
 	}
 

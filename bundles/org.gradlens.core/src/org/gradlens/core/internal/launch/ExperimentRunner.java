@@ -42,6 +42,7 @@ final class ExperimentRunner implements IVMRunner {
 		RunStore runs = CorePlugin.get().runs();
 		Run run = runs.begin(experiment.getName(),
 				experiment.getAttribute(IJavaLaunchConfigurationConstants.ATTR_PROJECT_NAME, "")); //$NON-NLS-1$
+		new RecordedLaunch(run).record(experiment);
 		launch.setAttribute(ExperimentAttributes.RUN, run.id());
 		jvm.setVMArguments(arguments.recording(run, CorePlugin.get().weaveCache()).before(jvm.getVMArguments()));
 		Outcome withoutProcess = new Outcome(RunState.STOPPED, Messages.ExperimentRunner_cancelled);

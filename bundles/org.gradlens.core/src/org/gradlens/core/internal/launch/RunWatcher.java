@@ -50,10 +50,9 @@ public final class RunWatcher implements IDebugEventSetListener {
 				Boolean.parseBoolean(process.getAttribute(TrainingProcess.STOP_REQUESTED)));
 	}
 
-	/** Takes up the newest run of an earlier session, in the background. */
-	public void restoreNewest() {
-		Job job = Job.createSystem(Messages.RunWatcher_restore,
-				(ICoreRunnable) monitor -> runs.restoreNewest(RunVerdict.UNSEEN));
+	/** Takes up the runs of earlier sessions, in the background. */
+	public void restore() {
+		Job job = Job.createSystem(Messages.RunWatcher_restore, (ICoreRunnable) monitor -> runs.restore());
 		job.schedule();
 	}
 }

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.core.internal;
+
+import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
+import org.eclipse.core.runtime.preferences.DefaultScope;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+
+/** The core's preferences and what they are until the user changes them. */
+public final class CorePreferences extends AbstractPreferenceInitializer {
+
+	/** Integer: how many runs are kept, besides those that the user has marked. */
+	public static final String RUNS_KEPT = "runsKept"; //$NON-NLS-1$
+
+	private static final int RUNS_KEPT_DEFAULT = 20;
+
+	@Override
+	public void initializeDefaultPreferences() {
+		DefaultScope.INSTANCE.getNode(CoreStatus.PLUGIN_ID).putInt(RUNS_KEPT, RUNS_KEPT_DEFAULT);
+	}
+
+	/** How many runs are kept, as the preferences say now; at least 1. */
+	public static int runsKept() {
+		int initial = DefaultScope.INSTANCE.getNode(CoreStatus.PLUGIN_ID).getInt(RUNS_KEPT, RUNS_KEPT_DEFAULT);
+		return Math.max(1, InstanceScope.INSTANCE.getNode(CoreStatus.PLUGIN_ID).getInt(RUNS_KEPT, initial));
+	}
+}
