@@ -13,6 +13,7 @@ public final class Messages extends NLS {
 	public static String CreateExampleApplication_exists;
 	public static String CreateExampleApplication_inUse;
 	public static String EditorLink_changed;
+	public static String EditorLink_name;
 	public static String EditorLink_noSource;
 	public static String ExampleProject_creating;
 	public static String ExampleWizard_description;
@@ -54,7 +55,7 @@ public final class Messages extends NLS {
 	public static String FlowTable_ratioToolTip;
 	public static String FlowTable_trend;
 	public static String FlowTable_trendToolTip;
-	public static String FlowUpdater_name;
+	public static String GradientFlowView_name;
 	public static String LayerMiningProvider_job;
 	public static String LayerText_epsilon;
 	public static String LayerText_exploding;
@@ -71,6 +72,8 @@ public final class Messages extends NLS {
 	public static String MiningText_factor;
 	public static String MiningText_one;
 	public static String MiningText_range;
+	public static String PinAction_name;
+	public static String PinAction_toolTip;
 	public static String ProgressText_epoch;
 	public static String ProgressText_epochOf;
 	public static String ProgressText_hoursLeft;

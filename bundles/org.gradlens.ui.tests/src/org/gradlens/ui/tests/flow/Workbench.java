@@ -59,7 +59,7 @@ public final class Workbench {
 	}
 
 	private static List<Job> readers() {
-		Set<String> names = Set.of(Messages.FlowUpdater_name, Messages.LayerMiningProvider_job);
+		Set<String> names = Set.of(Messages.GradientFlowView_name, Messages.EditorLink_name, Messages.LayerMiningProvider_job);
 		return Stream.of(Job.getJobManager().find(null)).filter(job -> job.getState() == Job.RUNNING)
 				.filter(job -> names.contains(job.getName())).toList();
 	}

@@ -100,8 +100,8 @@ final class FlowTable {
 		return viewer;
 	}
 
-	/** Shows a snapshot; paints only what differs from the one before. */
-	void show(FlowSnapshot snapshot) {
+	/** Shows a snapshot; paints only what differs from the one before. Tells whether the rows are new ones. */
+	boolean show(FlowSnapshot snapshot) {
 		List<LayerReading> readings = snapshot.readings();
 		boolean rescaled = rescale(epsilon, epsilonColumn, Messages.FlowTable_epsilon, readings)
 				| rescale(gradient, gradientColumn, Messages.FlowTable_gradient, readings);
@@ -109,13 +109,14 @@ final class FlowTable {
 			shown = snapshot.declaration();
 			rows = readings.stream().map(LayerRow::new).toList();
 			viewer.setInput(rows);
-			return;
+			return true;
 		}
 		LayerRow[] changed = rows.stream().filter(row -> row.take(readings.get(row.layer()))).toArray(LayerRow[]::new);
 		viewer.update(changed, null);
 		if (rescaled) {
 			viewer.getTable().redraw();
 		}
+		return false;
 	}
 
 	private static boolean rescale(BarCell cell, TableColumn column, String title, List<LayerReading> readings) {

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.internal.selection;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jdt.core.ElementChangedEvent;
+import org.eclipse.jdt.core.IElementChangedListener;
+import org.eclipse.jdt.core.JavaCore;
+import org.gradlens.core.run.Run;
+import org.gradlens.core.source.LayerPlaces;
+import org.gradlens.telemetry.NetworkDeclared;
+
+/** Where the layers of a run's network are in the source, looked up anew only after the source was edited. */
+public final class SourcePlaces implements IElementChangedListener {
+
+	private final Runnable edited;
+	private volatile boolean stale = true;
+	private @Nullable Run run;
+	private @Nullable NetworkDeclared network;
+	private LayerPlaces places = LayerPlaces.NONE;
+
+	/** @param edited told after an edit, on any thread */
+	public SourcePlaces(Runnable edited) {
+		this.edited = edited;
+	}
+
+	/** Begins to follow edits. */
+	public void start() {
+		JavaCore.addElementChangedListener(this, ElementChangedEvent.POST_CHANGE | ElementChangedEvent.POST_RECONCILE);
+	}
+
+	/** Ceases to follow edits. */
+	public void stop() {
+		JavaCore.removeElementChangedListener(this);
+	}
+
+	/** Where the layers of a network are. For one thread at a time, not the user interface's. */
+	public LayerPlaces of(Run asked, NetworkDeclared declared) {
+		if (stale || !asked.equals(run) || !declared.equals(network)) {
+			stale = false;
+			places = LayerPlaces.of(asked, declared);
+			run = asked;
+			network = declared;
+		}
+		return places;
+	}
+
+	@Override
+	public void elementChanged(ElementChangedEvent event) {
+		stale = true;
+		edited.run();
+	}
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.internal.selection;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.util.Throttler;
+import org.eclipse.swt.widgets.Control;
+import org.gradlens.core.Gradlens;
+import org.gradlens.core.run.Run;
+import org.gradlens.core.run.RunListener;
+
+/**
+ * Reads what a view shows of its subject, off the user interface's thread: at once when something else is looked at,
+ * and no more often than a person can follow while the run goes on.
+ *
+ * @param <T> what is read
+ */
+public final class SubjectReader<T> extends Job implements RunListener {
+
+	private static final Duration PERIOD = Duration.ofMillis(200);
+
+	private final Function<Subject, T> read;
+	private final Throttler throttler;
+	private volatile Subject subject = Subject.NONE;
+	private volatile @Nullable T latest;
+
+	/**
+	 * @param name name of the job
+	 * @param read reads what is to be shown, on the job's thread
+	 * @param control what shows it; it is shown no more once this is disposed
+	 * @param show shows what was read last, on the user interface's thread
+	 */
+	public SubjectReader(String name, Function<Subject, T> read, Control control, Consumer<T> show) {
+		super(name);
+		setSystem(true);
+		this.read = read;
+		throttler = new Throttler(control.getDisplay(), PERIOD, () -> {
+			T shown = latest;
+			if (shown != null && !control.isDisposed()) {
+				show.accept(shown);
+			}
+		});
+	}
+
+	/** Begins to read a subject, and again whenever its run has something new. */
+	public void start(Subject first) {
+		subject = first;
+		Gradlens.runs().addListener(this);
+		schedule();
+	}
+
+	/** Reads another subject. */
+	public void look(Subject other) {
+		subject = other;
+		schedule();
+	}
+
+	/** Reads again soon. */
+	public void again() {
+		schedule(PERIOD.toMillis());
+	}
+
+	/** Ceases to read. */
+	public void stop() {
+		Gradlens.runs().removeListener(this);
+		cancel();
+	}
+
+	@Override
+	public void runChanged(Run run) {
+		if (subject.run().equals(Optional.of(run))) {
+			again();
+		}
+	}
+
+	@Override
+	protected IStatus run(IProgressMonitor monitor) {
+		T value = read.apply(subject);
+		if (!monitor.isCanceled()) {
+			latest = value;
+			throttler.throttledExec();
+		}
+		return Status.OK_STATUS;
+	}
+}
