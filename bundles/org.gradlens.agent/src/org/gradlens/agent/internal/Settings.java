@@ -12,24 +12,23 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.gradlens.agent.internal.record.LogLimits;
+import org.gradlens.telemetry.training.AgentSetting;
+
 /**
  * What the launch asks of the agent, as system properties of the training JVM.
  *
- * @param log {@code org.gradlens.log}: the run log to create
- * @param capture {@code org.gradlens.capture}: {@code norms} (the default), {@code all} for every figure, or
- *        {@code off} for loss and progress alone
- * @param userRoots {@code org.gradlens.user.roots}: class folders and jars with user code, separated as a
- *        class path is; without it the class path's folders and the main class's jar
- * @param threads {@code org.gradlens.threads}: threads of the engine's native code
- * @param stopOnNonFinite {@code org.gradlens.stopOnNonFinite}: end the program at the first loss that is
- *        NaN or infinite
- * @param stopAfter {@code org.gradlens.stopAfter}: end the program after so many iterations of all its networks
- * @param weaveCache {@code org.gradlens.weave.cache}: a folder that keeps woven classes for the next start
+ * @param log {@link AgentSetting#LOG}
+ * @param capture {@link AgentSetting#CAPTURE}
+ * @param userRoots {@link AgentSetting#USER_ROOTS}
+ * @param threads {@link AgentSetting#THREADS}
+ * @param stopOnNonFinite {@link AgentSetting#STOP_ON_NON_FINITE}
+ * @param stopAfter {@link AgentSetting#STOP_AFTER}
+ * @param weaveCache {@link AgentSetting#WEAVE_CACHE}
+ * @param limits {@link AgentSetting#RECORDS_PER_SECOND} and {@link AgentSetting#MEGABYTES_PER_HOUR}
  */
 public record Settings(Path log, CaptureLevel capture, Optional<Set<Path>> userRoots, OptionalInt threads,
-		boolean stopOnNonFinite, OptionalLong stopAfter, Optional<Path> weaveCache) {
-
-	private static final String PREFIX = "org.gradlens.";
+		boolean stopOnNonFinite, OptionalLong stopAfter, Optional<Path> weaveCache, LogLimits limits) {
 
 	/**
 	 * Reads the settings; empty when no run log is asked for.
@@ -37,28 +36,32 @@ public record Settings(Path log, CaptureLevel capture, Optional<Set<Path>> userR
 	 * @throws IllegalArgumentException with a message for the user when a value makes no sense
 	 */
 	public static Optional<Settings> from(Properties properties) {
-		Optional<Path> log = path(properties, "log");
-		return log.map(file -> new Settings(file, capture(properties), userRoots(properties), threads(properties),
-				Boolean.parseBoolean(properties.getProperty(PREFIX + "stopOnNonFinite")),
-				stopAfter(properties), path(properties, "weave.cache")));
+		return path(properties, AgentSetting.LOG).map(log -> new Settings(log, capture(properties), userRoots(properties),
+				number(properties, AgentSetting.THREADS),
+				Boolean.parseBoolean(properties.getProperty(AgentSetting.STOP_ON_NON_FINITE.property())),
+				count(properties, AgentSetting.STOP_AFTER, Long.MAX_VALUE), path(properties, AgentSetting.WEAVE_CACHE),
+				limits(properties)));
 	}
 
 	private static CaptureLevel capture(Properties properties) {
-		String value = properties.getProperty(PREFIX + "capture", CaptureLevel.NORMS.toString());
-		return CaptureLevel.named(value).orElseThrow(() -> wrong("capture", value, "'norms', 'all' or 'off'"));
+		String value = properties.getProperty(AgentSetting.CAPTURE.property(), CaptureLevel.NORMS.toString());
+		return CaptureLevel.named(value)
+				.orElseThrow(() -> wrong(AgentSetting.CAPTURE, value, "'norms', 'all' or 'off'"));
 	}
 
-	private static OptionalInt threads(Properties properties) {
-		OptionalLong threads = count(properties, "threads", Integer.MAX_VALUE);
-		return threads.isPresent() ? OptionalInt.of((int) threads.getAsLong()) : OptionalInt.empty();
+	private static LogLimits limits(Properties properties) {
+		return new LogLimits(
+				number(properties, AgentSetting.RECORDS_PER_SECOND).orElse(AgentSetting.DEFAULT_RECORDS_PER_SECOND),
+				number(properties, AgentSetting.MEGABYTES_PER_HOUR).orElse(AgentSetting.DEFAULT_MEGABYTES_PER_HOUR));
 	}
 
-	private static OptionalLong stopAfter(Properties properties) {
-		return count(properties, "stopAfter", Long.MAX_VALUE);
+	private static OptionalInt number(Properties properties, AgentSetting setting) {
+		OptionalLong count = count(properties, setting, Integer.MAX_VALUE);
+		return count.isPresent() ? OptionalInt.of((int) count.getAsLong()) : OptionalInt.empty();
 	}
 
-	private static OptionalLong count(Properties properties, String name, long maximum) {
-		String value = properties.getProperty(PREFIX + name);
+	private static OptionalLong count(Properties properties, AgentSetting setting, long maximum) {
+		String value = properties.getProperty(setting.property());
 		if (value == null) {
 			return OptionalLong.empty();
 		}
@@ -70,28 +73,28 @@ public record Settings(Path log, CaptureLevel capture, Optional<Set<Path>> userR
 		} catch (NumberFormatException e) {
 			// the same message as for a number that is too small
 		}
-		throw wrong(name, value, "a whole number of at least 1");
+		throw wrong(setting, value, "a whole number of at least 1");
 	}
 
 	private static Optional<Set<Path>> userRoots(Properties properties) {
-		return Optional.ofNullable(properties.getProperty(PREFIX + "user.roots"))
+		return Optional.ofNullable(properties.getProperty(AgentSetting.USER_ROOTS.property()))
 				.map(roots -> Arrays.stream(roots.split(File.pathSeparator)).filter(root -> !root.isEmpty())
-						.map(root -> toPath("user.roots", root)).collect(Collectors.toSet()));
+						.map(root -> toPath(AgentSetting.USER_ROOTS, root)).collect(Collectors.toSet()));
 	}
 
-	private static Optional<Path> path(Properties properties, String name) {
-		return Optional.ofNullable(properties.getProperty(PREFIX + name)).map(value -> toPath(name, value));
+	private static Optional<Path> path(Properties properties, AgentSetting setting) {
+		return Optional.ofNullable(properties.getProperty(setting.property())).map(value -> toPath(setting, value));
 	}
 
-	private static Path toPath(String name, String value) {
+	private static Path toPath(AgentSetting setting, String value) {
 		try {
 			return Path.of(value);
 		} catch (InvalidPathException e) {
-			throw wrong(name, value, "a path on this machine");
+			throw wrong(setting, value, "a path on this machine");
 		}
 	}
 
-	private static IllegalArgumentException wrong(String name, String value, String expected) {
-		return new IllegalArgumentException(PREFIX + name + " must be " + expected + ", not '" + value + "'");
+	private static IllegalArgumentException wrong(AgentSetting setting, String value, String expected) {
+		return new IllegalArgumentException(setting.property() + " must be " + expected + ", not '" + value + "'");
 	}
 }

@@ -34,7 +34,7 @@ public final class Watch {
 	Watch(Settings settings, UserCode userCode, RunLogWriter log) {
 		this.settings = settings;
 		this.declarations = new DeclarationFinder(userCode);
-		this.recorder = new Recorder(log, this::captureFailed);
+		this.recorder = new Recorder(log, settings.limits(), this::captureFailed);
 	}
 
 	/** The watch over this JVM, or null when nothing is watched. */

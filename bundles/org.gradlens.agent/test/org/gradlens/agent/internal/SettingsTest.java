@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.Set;
 
+import org.gradlens.agent.internal.record.LogLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,7 @@ class SettingsTest {
 	void defaults() {
 		set("log", "run.gradlens");
 		assertEquals(new Settings(Path.of("run.gradlens"), CaptureLevel.NORMS, Optional.empty(), OptionalInt.empty(), false,
-				OptionalLong.empty(), Optional.empty()), Settings.from(properties).orElseThrow());
+				OptionalLong.empty(), Optional.empty(), new LogLimits(50, 100)), Settings.from(properties).orElseThrow());
 	}
 
 	@Test
@@ -47,6 +48,8 @@ class SettingsTest {
 		set("stopOnNonFinite", "true");
 		set("stopAfter", "3000000000");
 		set("weave.cache", "woven");
+		set("recordsPerSecond", "5");
+		set("megabytesPerHour", "7");
 		Settings settings = Settings.from(properties).orElseThrow();
 		assertEquals(CaptureLevel.OFF, settings.capture());
 		assertEquals(Optional.of(Set.of(Path.of("bin"), Path.of("lib", "own.jar"))), settings.userRoots());
@@ -54,11 +57,12 @@ class SettingsTest {
 		assertTrue(settings.stopOnNonFinite());
 		assertEquals(OptionalLong.of(3_000_000_000L), settings.stopAfter());
 		assertEquals(Optional.of(Path.of("woven")), settings.weaveCache());
+		assertEquals(new LogLimits(5, 7), settings.limits());
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "threads,0", "threads,-1", "threads,1.5", "threads,many", "threads,3000000000", "stopAfter,0",
-			"stopAfter,soon", "capture,some" })
+			"recordsPerSecond,0", "megabytesPerHour,0.5", "stopAfter,soon", "capture,some" })
 	void senselessValueIsNamedInTheMessage(String name, String value) {
 		set("log", "run.gradlens");
 		set(name, value);

@@ -54,6 +54,10 @@ public enum CoreStatus {
 	ENGINE_UNREADABLE(215, Messages.CoreStatus_engineUnreadable),
 	/** The bundle that watches the training JVM is not installed. */
 	AGENT_MISSING(216, Messages.CoreStatus_agentMissing),
+	/** The run log's records a second make no sense. */
+	RECORDS_PER_SECOND(217, Messages.CoreStatus_recordsPerSecond),
+	/** The run log's megabytes an hour make no sense. */
+	MEGABYTES_PER_HOUR(218, Messages.CoreStatus_megabytesPerHour),
 	/** No failure: an experiment begins, for a status handler that shows it; the handler's source is the launch. */
 	RUN_BEGAN(220, IStatus.INFO, Messages.CoreStatus_runBegan);
 

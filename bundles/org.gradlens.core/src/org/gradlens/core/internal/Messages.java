@@ -21,6 +21,8 @@ public final class Messages extends NLS {
 	public static String CoreStatus_noJre;
 	public static String CoreStatus_jreTooOld;
 	public static String CoreStatus_threads;
+	public static String CoreStatus_recordsPerSecond;
+	public static String CoreStatus_megabytesPerHour;
 	public static String CoreStatus_compileErrors;
 	public static String CoreStatus_engineMissing;
 	public static String CoreStatus_engineUnsupported;

@@ -42,6 +42,10 @@ public final class Messages extends NLS {
 	public static String ExperimentTab_threads;
 	public static String ExperimentTab_threadsLabel;
 	public static String ExperimentTab_training;
+	public static String RateFields_megabytesPerHour;
+	public static String RateFields_megabytesPerHourTip;
+	public static String RateFields_recordsPerSecond;
+	public static String RateFields_recordsPerSecondTip;
 	public static String FlowHeader_network;
 	public static String FlowHeader_networks;
 	public static String FlowTable_epsilon;

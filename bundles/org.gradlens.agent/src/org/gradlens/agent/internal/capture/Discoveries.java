@@ -7,26 +7,14 @@ import org.gradlens.telemetry.Message;
 import org.gradlens.telemetry.NonFiniteFound;
 import org.gradlens.telemetry.Tensor;
 
-/** Knows what was told of a network already, or lately. Used by the recorder's thread alone. */
+/** Knows what was told of a network already. Used by the recorder's thread alone. */
 final class Discoveries {
-
-	private static final long DISTRIBUTIONS_PERIOD_NANOS = 1_000_000_000;
 
 	private final int network;
 	private boolean nonFiniteFound;
-	private long distributionsDue;
 
 	Discoveries(int network) {
 		this.network = network;
-	}
-
-	/** Whether distributions are to be read now; if so, they are not again for a while. */
-	boolean takeDistributionsDue(long elapsedNanos) {
-		boolean due = elapsedNanos >= distributionsDue;
-		if (due) {
-			distributionsDue = elapsedNanos + DISTRIBUTIONS_PERIOD_NANOS;
-		}
-		return due;
 	}
 
 	/**

@@ -140,12 +140,16 @@ final class Iteration implements IterationWork {
 				.check(moment.iteration(), tensor, index, norm, copy, start, count, findings);
 		if (full) {
 			computeAll(consumer, check);
-			if (discoveries.takeDistributionsDue(moment.elapsedNanos())) {
-				findings.accept(distributions());
-				timeProfiles(findings);
-			}
 		} else {
 			computeNorms(consumer, check);
+		}
+	}
+
+	@Override
+	public void distributions(Consumer<Message> findings) {
+		if (full) {
+			findings.accept(distributions());
+			timeProfiles(findings);
 		}
 	}
 

@@ -18,6 +18,7 @@ import org.gradlens.agent.internal.command.launch.RunLogPlace;
 import org.gradlens.agent.internal.command.launch.TrainingCommand;
 import org.gradlens.agent.internal.command.launch.TrainingProgram;
 import org.gradlens.agent.internal.command.summary.RunSummary;
+import org.gradlens.telemetry.training.AgentSetting;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,12 +30,14 @@ import picocli.CommandLine.Spec;
 /** Runs a program in a training JVM, watches it, and reports. */
 @Command(name = "run", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
 		customSynopsis = { "java -jar gradlens.jar run [--log FILE] [--threads N] [--stop-after N]",
-				"         [--capture norms|all] [--json] [-J OPTION]... -cp CLASSPATH MAIN [ARGS]" },
+				"         [--capture norms|all] [--records-per-second N] [--megabytes-per-hour N]",
+				"         [--json] [-J OPTION]... -cp CLASSPATH MAIN [ARGS]" },
 		descriptionHeading = "%n", description = { "Runs a DL4J program as it is, tuned for speed, and watches its training.",
 				"On a terminal its progress is shown; in the end its report is printed.", "" },
 		footer = { "", "The exit code is the program's own, 128 + n when signal n ended it, or 2 for wrong usage.", "",
 				"Examples:", "  java -jar gradlens.jar run -cp 'target/classes:target/dependency/*' demo.Net",
-				"  java -jar gradlens.jar run --log net.gradlens -J-Xmx4g -cp app.jar demo.Net 10" })
+				"  java -jar gradlens.jar run --log net.gradlens -J-Xmx4g -cp app.jar demo.Net 10",
+				"  java -jar gradlens.jar run --capture all --stop-after 500 --json -cp app.jar demo.Net" })
 final class RunCommand implements Callable<Integer> {
 
 	private final PrintStream out;
@@ -58,6 +61,16 @@ final class RunCommand implements Callable<Integer> {
 			description = { "What to read: norms of error signals, gradients, parameters and updates;",
 					"or all figures and distributions." })
 	private @Nullable Capture capture;
+
+	@Option(names = "--records-per-second", paramLabel = "N",
+			description = { "Keep at most N records of steps a second (" + AgentSetting.DEFAULT_RECORDS_PER_SECOND
+					+ " when not set);", "while training is faster, a record covers several iterations." })
+	private @Nullable Integer recordsPerSecond;
+
+	@Option(names = "--megabytes-per-hour", paramLabel = "N",
+			description = { "Let the run log grow by at most N MB an hour (" + AgentSetting.DEFAULT_MEGABYTES_PER_HOUR
+					+ " when not set).", "No extreme and no first value that is not finite is lost by it." })
+	private @Nullable Integer megabytesPerHour;
 
 	@Option(names = "--json",
 			description = "Print the report as JSON; the program's own output goes to the error stream then.")
@@ -107,13 +120,17 @@ final class RunCommand implements Callable<Integer> {
 	private TrainingCommand training(Path file) {
 		TrainingCommand training = new TrainingCommand(ownJar(), file)
 				.threads(threads == null ? TrainingCommand.defaultThreads(System.getenv()) : threads);
-		if (stopAfter != null) {
-			training.setting("stopAfter", stopAfter);
-		}
-		if (capture != null) {
-			training.setting("capture", capture);
-		}
+		set(training, AgentSetting.STOP_AFTER, stopAfter);
+		set(training, AgentSetting.CAPTURE, capture);
+		set(training, AgentSetting.RECORDS_PER_SECOND, recordsPerSecond);
+		set(training, AgentSetting.MEGABYTES_PER_HOUR, megabytesPerHour);
 		return training.options(options);
+	}
+
+	private static void set(TrainingCommand training, AgentSetting setting, @Nullable Object value) {
+		if (value != null) {
+			training.set(setting, value);
+		}
 	}
 
 	private void requireMainType(ClassPath places) {

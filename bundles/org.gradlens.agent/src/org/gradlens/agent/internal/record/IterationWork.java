@@ -20,9 +20,15 @@ public interface IterationWork {
 	/**
 	 * Computes the figures.
 	 *
-	 * @param findings takes what is told once or from time to time, besides figures
+	 * @param findings takes what is told once, besides figures
 	 */
 	void compute(FigureConsumer consumer, Consumer<Message> findings);
+
+	/**
+	 * Counts distributions, and what else is told from time to time; nothing where figures alone are read.
+	 * Called after {@link #compute}, when the log has room for them.
+	 */
+	void distributions(Consumer<Message> findings);
 
 	/** The copies are no longer needed. */
 	void release();

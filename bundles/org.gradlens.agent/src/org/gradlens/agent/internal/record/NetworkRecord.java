@@ -3,59 +3,73 @@ package org.gradlens.agent.internal.record;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.gradlens.telemetry.EpochEnded;
 import org.gradlens.telemetry.FitStarted;
 import org.gradlens.telemetry.Message;
+import org.gradlens.telemetry.Readings;
 import org.gradlens.telemetry.Step;
+import org.gradlens.telemetry.StepWindow;
 
 /**
- * Keeps one network's part of the run log within its rate: what comes faster is gathered until the
- * next step is due. Used by the recorder's thread alone.
+ * Keeps one network's part of the run log within its limits: what comes faster is gathered until the next
+ * step is due and there is room for it. Used by the recorder's thread alone.
  */
 final class NetworkRecord {
 
-	/** Where finished messages go. */
-	interface Output {
-		void append(Message message) throws IOException;
-	}
-
-	/** Fifty steps a second. */
-	static final long PERIOD_NANOS = 20_000_000;
-
-	private final Output output;
-	private @Nullable Window window;
+	private final LimitedLog log;
+	private final IntSupplier waitingNetworks;
+	private final StepWindow window = new StepWindow();
 	/** The latest of each kind that tells where training is, in an order that a reader can follow. */
 	private final Map<Integer, Message> pending = new TreeMap<>();
-	private long nextDue;
+	private long stepDue;
+	private long distributionsDue;
 
-	NetworkRecord(Output output, long now) {
-		this.output = output;
-		this.nextDue = now;
+	/**
+	 * @param waitingNetworks tells how many networks have something to be written
+	 */
+	NetworkRecord(LimitedLog log, IntSupplier waitingNetworks, long now) {
+		this.log = log;
+		this.waitingNetworks = waitingNetworks;
+		stepDue = now;
+		distributionsDue = now;
 	}
 
 	void iteration(IterationWork work, long now) throws IOException {
-		Window open = window;
-		if (open == null || !open.accepts(work.sizes())) {
-			flush(now);
-			open = new Window(work.network(), work.sizes());
-			window = open;
-		}
 		List<Message> findings = new ArrayList<>();
-		work.compute(open, findings::add);
-		open.iterationEnds(work.moment());
+		Step step = step(work, findings);
+		if (!window.accepts(step)) {
+			flush(now);
+		}
+		window.add(step);
+		boolean distributions = now - distributionsDue >= 0 && log.nanosToDistributions(now) == 0;
+		if (distributions) {
+			work.distributions(findings::add);
+		}
 		if (findings.isEmpty()) {
 			flushIfDue(now);
 			return;
 		}
 		flush(now);
 		for (Message finding : findings) {
-			output.append(finding);
+			log.append(finding, now);
 		}
+		if (distributions) {
+			distributionsDue = now + log.nanosBetweenDistributions(takingTurns(), now);
+		}
+	}
+
+	private static Step step(IterationWork work, List<Message> findings) {
+		Readings.Builder readings = new Readings.Builder();
+		FigureSizes sizes = work.sizes();
+		work.compute((figure, index, value) -> readings.set(figure, sizes.of(figure), index, value), findings::add);
+		Moment at = work.moment();
+		return Step.of(work.network(), at.iteration(), at.epoch(), at.elapsedNanos(), at.minibatch(), readings.build());
 	}
 
 	void message(Message message, long now) throws IOException {
@@ -65,7 +79,7 @@ final class NetworkRecord {
 			pending.put(2, message);
 		} else {
 			flush(now);
-			output.append(message);
+			log.append(message, now);
 			return;
 		}
 		flushIfDue(now);
@@ -73,33 +87,44 @@ final class NetworkRecord {
 
 	/** Nanoseconds until something has to be written; the greatest value when nothing waits. */
 	long nanosToDue(long now) {
-		return isWaiting() ? Math.max(nextDue - now, 0) : Long.MAX_VALUE;
+		return isWaiting() ? Math.max(Math.max(stepDue - now, log.nanosToStep(now)), 0) : Long.MAX_VALUE;
 	}
 
 	void flushIfDue(long now) throws IOException {
-		if (isWaiting() && now - nextDue >= 0) {
+		if (nanosToDue(now) == 0) {
 			flush(now);
 		}
 	}
 
+	/** Writes what waits; what cannot be written waits on. */
 	void flush(long now) throws IOException {
 		if (!isWaiting()) {
 			return;
 		}
-		nextDue = now + PERIOD_NANOS;
-		Window open = window;
-		if (open != null && !open.isEmpty()) {
-			Step step = open.take();
-			output.append(step);
+		int networks = takingTurns();
+		if (window.steps() > 0) {
+			append(window.take(), now);
 		}
-		for (Message message : pending.values()) {
-			output.append(message);
+		for (Iterator<Message> waiting = pending.values().iterator(); waiting.hasNext(); waiting.remove()) {
+			log.append(waiting.next(), now);
 		}
-		pending.clear();
+		stepDue = now + log.nanosBetweenSteps(networks, now);
 	}
 
-	private boolean isWaiting() {
-		Window open = window;
-		return open != null && !open.isEmpty() || !pending.isEmpty();
+	private void append(Step step, long now) throws IOException {
+		try {
+			log.append(step, now);
+		} catch (IOException e) {
+			window.add(step);
+			throw e;
+		}
+	}
+
+	boolean isWaiting() {
+		return window.steps() > 0 || !pending.isEmpty();
+	}
+
+	private int takingTurns() {
+		return Math.max(waitingNetworks.getAsInt(), 1);
 	}
 }

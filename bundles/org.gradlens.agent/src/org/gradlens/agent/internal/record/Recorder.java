@@ -24,7 +24,7 @@ public final class Recorder {
 
 	private static final long CLOSE_MILLIS = 5_000;
 
-	private final RunLogWriter log;
+	private final LimitedLog log;
 	private final Consumer<Throwable> problems;
 	private final BlockingDeque<Entry> queue = new LinkedBlockingDeque<>();
 	private final Map<Integer, NetworkRecord> networks = new HashMap<>();
@@ -44,10 +44,11 @@ public final class Recorder {
 	/**
 	 * Records to a log.
 	 *
+	 * @param limits what the log may take in
 	 * @param problems told once of what keeps the recorder from going on
 	 */
-	public Recorder(RunLogWriter log, Consumer<Throwable> problems) {
-		this.log = log;
+	public Recorder(RunLogWriter log, LogLimits limits, Consumer<Throwable> problems) {
+		this.log = new LimitedLog(log, limits, System.nanoTime());
 		this.problems = problems;
 		thread.setDaemon(true);
 	}
@@ -167,7 +168,7 @@ public final class Recorder {
 			end();
 			return false;
 		} else if (entry.network() == Entry.WHOLE_RUN) {
-			log.append(message);
+			log.append(message, System.nanoTime());
 		} else {
 			network(entry.network()).message(message, System.nanoTime());
 		}
@@ -175,7 +176,11 @@ public final class Recorder {
 	}
 
 	private NetworkRecord network(int number) {
-		return networks.computeIfAbsent(number, key -> new NetworkRecord(log::append, System.nanoTime()));
+		return networks.computeIfAbsent(number, key -> new NetworkRecord(log, this::waitingNetworks, System.nanoTime()));
+	}
+
+	private int waitingNetworks() {
+		return (int) networks.values().stream().filter(NetworkRecord::isWaiting).count();
 	}
 
 	private void end() {
@@ -183,7 +188,7 @@ public final class Recorder {
 			for (NetworkRecord network : networks.values()) {
 				network.flush(System.nanoTime());
 			}
-			log.append(new RunEnded(endReason, iterations.get(), skipped.get()));
+			log.append(new RunEnded(endReason, iterations.get(), skipped.get()), System.nanoTime());
 		} catch (IOException e) {
 			report(e);
 		}

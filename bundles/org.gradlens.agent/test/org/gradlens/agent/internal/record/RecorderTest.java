@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecorderTest {
 
+	private static final LogLimits LIMITS = new LogLimits(50, 100);
+
 	@TempDir
 	private Path folder;
 
@@ -68,6 +70,11 @@ class RecorderTest {
 		}
 
 		@Override
+		public void distributions(Consumer<Message> findings) {
+			// none
+		}
+
+		@Override
 		public void release() {
 			released.incrementAndGet();
 		}
@@ -85,7 +92,7 @@ class RecorderTest {
 	void fastIterationsAreGatheredAndNoneIsLost() throws Exception {
 		Path log = folder.resolve("run");
 		AtomicInteger released = new AtomicInteger();
-		Recorder recorder = new Recorder(RunLogWriter.create(log), problem -> {
+		Recorder recorder = new Recorder(RunLogWriter.create(log), LIMITS, problem -> {
 			throw new AssertionError(problem);
 		});
 		recorder.start();
@@ -119,7 +126,7 @@ class RecorderTest {
 		Path log = folder.resolve("run");
 		AtomicInteger released = new AtomicInteger();
 		CountDownLatch mayCompute = new CountDownLatch(1);
-		Recorder recorder = new Recorder(RunLogWriter.create(log), problem -> {
+		Recorder recorder = new Recorder(RunLogWriter.create(log), LIMITS, problem -> {
 			throw new AssertionError(problem);
 		});
 		recorder.append(new Iteration(0, mayCompute, released));
@@ -145,7 +152,7 @@ class RecorderTest {
 		List<Throwable> problems = new ArrayList<>();
 		RunLogWriter closed = RunLogWriter.create(folder.resolve("run"));
 		closed.close();
-		Recorder recorder = new Recorder(closed, problems::add);
+		Recorder recorder = new Recorder(closed, LIMITS, problems::add);
 		recorder.append(new NetworkDeclared(0, NetworkKind.GRAPH, List.of()));
 		recorder.append(new Iteration(0, new CountDownLatch(0), released));
 		recorder.start();

@@ -162,6 +162,17 @@ class ExperimentValidatorTest {
 	}
 
 	@Test
+	void doesNotTakeANonsensicalRate() throws CoreException {
+		ILaunchConfigurationWorkingCopy configuration = configuration("checked", "Net");
+		configuration.setAttribute(ExperimentAttributes.RECORDS_PER_SECOND, 0);
+		assertProblem(CoreStatus.RECORDS_PER_SECOND, configuration, "0 records");
+		configuration.setAttribute(ExperimentAttributes.RECORDS_PER_SECOND, 1);
+		assertOk(configuration);
+		configuration.setAttribute(ExperimentAttributes.MEGABYTES_PER_HOUR, -5);
+		assertProblem(CoreStatus.MEGABYTES_PER_HOUR, configuration, "-5 MB");
+	}
+
+	@Test
 	void doesNotTakeAnotherVersionOfTheEngine(@TempDir Path directory) throws Exception {
 		project.withJars(List.of(EngineJars.dl4j(directory, "1.0.0-beta7")));
 		IStatus status = ExperimentValidator.checkClassPath(configuration("checked", "Net"));

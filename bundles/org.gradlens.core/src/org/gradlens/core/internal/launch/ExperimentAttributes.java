@@ -37,6 +37,12 @@ public final class ExperimentAttributes {
 	/** The default of {@link #STOP_ON_NON_FINITE_LOSS}. */
 	public static final boolean STOP_ON_NON_FINITE_LOSS_DEFAULT = true;
 
+	/** Integer: how many records of steps a run log takes a second, at least 1. */
+	public static final String RECORDS_PER_SECOND = "org.gradlens.core.recordsPerSecond"; //$NON-NLS-1$
+
+	/** Integer: how many millions of bytes a run log grows by in an hour, at least 1. */
+	public static final String MEGABYTES_PER_HOUR = "org.gradlens.core.megabytesPerHour"; //$NON-NLS-1$
+
 	/** On an {@code ILaunch}, not on a configuration: the {@code id()} of the run that it began. */
 	public static final String RUN = "org.gradlens.run"; //$NON-NLS-1$
 

@@ -31,6 +31,7 @@ import org.eclipse.jdt.launching.JavaRuntime;
 import org.gradlens.core.internal.CoreStatus;
 import org.gradlens.core.internal.engine.Engine;
 import org.gradlens.core.internal.engine.TrainingClassPath;
+import org.gradlens.telemetry.training.AgentSetting;
 
 /** Finds what keeps an experiment from being launched, before it is. */
 public final class ExperimentValidator {
@@ -39,7 +40,7 @@ public final class ExperimentValidator {
 	}
 
 	/**
-	 * The first problem with project, main type, JRE or threads; quick enough to be asked at each keystroke.
+	 * The first problem with project, main type, JRE, threads or the log's rate; quick enough to be asked at each keystroke.
 	 *
 	 * @return an error that says what to do, a warning that leaves the launch possible, or OK
 	 */
@@ -49,6 +50,7 @@ public final class ExperimentValidator {
 			requireMainType(project, configuration);
 			requireJre(configuration);
 			requireThreads(configuration);
+			requireRate(configuration);
 			return hasCompileErrors(project.getProject())
 					? CoreStatus.COMPILE_ERRORS.toStatus(project.getElementName())
 					: Status.OK_STATUS;
@@ -167,6 +169,21 @@ public final class ExperimentValidator {
 		int threads = TrainingThreads.effective(configuration);
 		if (threads < 1) {
 			throw CoreStatus.THREADS.toException(threads);
+		}
+	}
+
+	private static void requireRate(ILaunchConfiguration configuration) throws CoreException {
+		requirePositive(configuration, ExperimentAttributes.RECORDS_PER_SECOND, AgentSetting.DEFAULT_RECORDS_PER_SECOND,
+				CoreStatus.RECORDS_PER_SECOND);
+		requirePositive(configuration, ExperimentAttributes.MEGABYTES_PER_HOUR, AgentSetting.DEFAULT_MEGABYTES_PER_HOUR,
+				CoreStatus.MEGABYTES_PER_HOUR);
+	}
+
+	private static void requirePositive(ILaunchConfiguration configuration, String attribute, int otherwise,
+			CoreStatus mistake) throws CoreException {
+		int value = configuration.getAttribute(attribute, otherwise);
+		if (value < 1) {
+			throw mistake.toException(value);
 		}
 	}
 

@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.jdt.annotation.Nullable;
+import org.gradlens.telemetry.training.TrainingJvm;
 
 /**
  * How many threads a training JVM computes with. The number holds for OpenMP and BLAS alike; OpenMP must
@@ -17,17 +18,14 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class TrainingThreads {
 
 	/** The environment variable that OpenMP reads. */
-	public static final String VARIABLE = "OMP_NUM_THREADS"; //$NON-NLS-1$
+	public static final String VARIABLE = TrainingJvm.THREADS_VARIABLE;
 
 	private TrainingThreads() {
 	}
 
-	/**
-	 * The number that <em>automatic</em> stands for: half the processors. The two pools of threads spin while
-	 * they wait, so that together they must not outnumber the processors.
-	 */
+	/** The number that <em>automatic</em> stands for. */
 	public static int automatic() {
-		return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+		return TrainingJvm.automaticThreads();
 	}
 
 	/**

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.gradlens.core.internal.launch.ExperimentAttributes;
 import org.gradlens.core.internal.launch.TrainingThreads;
@@ -102,6 +103,12 @@ class ExperimentDialogTest {
 			Combo capture = Widgets.labelled(dialog, "Capture:", Combo.class);
 			capture.select(capture.indexOf("Loss and progress alone"));
 			capture.notifyListeners(SWT.Selection, new Event());
+			Spinner records = Widgets.labelled(dialog, "Log, records a second:", Spinner.class);
+			assertEquals(50, records.getSelection());
+			records.setSelection(5);
+			Spinner megabytes = Widgets.labelled(dialog, "Log, MB an hour:", Spinner.class);
+			assertEquals(100, megabytes.getSelection());
+			megabytes.setSelection(250);
 			Button stop = Widgets.button(dialog, "Stop when the loss is no longer finite (NaN or infinite)");
 			assertTrue(stop.getSelection());
 			stop.setSelection(false);
@@ -114,6 +121,8 @@ class ExperimentDialogTest {
 		assertEquals(Runtime.getRuntime().availableProcessors(), configuration.getAttribute(ExperimentAttributes.THREADS,
 				-1));
 		assertEquals(ExperimentAttributes.CAPTURE_OFF, configuration.getAttribute(ExperimentAttributes.CAPTURE, ""));
+		assertEquals(5, configuration.getAttribute(ExperimentAttributes.RECORDS_PER_SECOND, -1));
+		assertEquals(250, configuration.getAttribute(ExperimentAttributes.MEGABYTES_PER_HOUR, -1));
 		assertFalse(configuration.getAttribute(ExperimentAttributes.STOP_ON_NON_FINITE_LOSS, true));
 		assertEquals(project.resource().getFile("src/demo/Net.java"), configuration.getMappedResources()[0]);
 	}

@@ -49,6 +49,7 @@ public final class ExperimentTab extends JavaLaunchTab {
 	private Text mainType;
 	private ThreadsField threads;
 	private Combo capture;
+	private RateFields rate;
 	private Button stopOnNonFinite;
 
 	@Override
@@ -100,6 +101,8 @@ public final class ExperimentTab extends JavaLaunchTab {
 				SelectionListener.widgetSelectedAdapter(event -> updateLaunchConfigurationDialog()));
 		GridDataFactory.swtDefaults().applyTo(capture);
 
+		rate = new RateFields(group, this::updateLaunchConfigurationDialog);
+
 		stopOnNonFinite = createCheckButton(group, Messages.ExperimentTab_stopOnNonFinite);
 		stopOnNonFinite.addSelectionListener(
 				SelectionListener.widgetSelectedAdapter(event -> updateLaunchConfigurationDialog()));
@@ -134,6 +137,7 @@ public final class ExperimentTab extends JavaLaunchTab {
 			project.setText(configuration.getAttribute(IJavaLaunchConfigurationConstants.ATTR_PROJECT_NAME, "")); //$NON-NLS-1$
 			mainType.setText(configuration.getAttribute(IJavaLaunchConfigurationConstants.ATTR_MAIN_TYPE_NAME, "")); //$NON-NLS-1$
 			threads.initializeFrom(configuration);
+			rate.initializeFrom(configuration);
 			capture.select(Math.max(0, CAPTURES.indexOf(configuration.getAttribute(ExperimentAttributes.CAPTURE,
 					ExperimentAttributes.CAPTURE_NORMS))));
 			stopOnNonFinite.setSelection(configuration.getAttribute(ExperimentAttributes.STOP_ON_NON_FINITE_LOSS,
@@ -150,6 +154,7 @@ public final class ExperimentTab extends JavaLaunchTab {
 		configuration.setAttribute(IJavaLaunchConfigurationConstants.ATTR_MAIN_TYPE_NAME, mainType.getText().trim());
 		configuration.setAttribute(ExperimentAttributes.THREADS, threads.value());
 		configuration.setAttribute(ExperimentAttributes.CAPTURE, CAPTURES.get(capture.getSelectionIndex()));
+		rate.performApply(configuration);
 		configuration.setAttribute(ExperimentAttributes.STOP_ON_NON_FINITE_LOSS, stopOnNonFinite.getSelection());
 		try {
 			applyProgram(configuration);

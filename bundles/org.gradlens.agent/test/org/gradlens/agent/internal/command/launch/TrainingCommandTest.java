@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.gradlens.telemetry.training.AgentSetting;
 import org.junit.jupiter.api.Test;
 
 class TrainingCommandTest {
@@ -15,7 +16,7 @@ class TrainingCommandTest {
 	@Test
 	void theProgramIsStartedTunedAndWatched() {
 		ProcessBuilder process = new TrainingCommand(Path.of("gradlens.jar"), Path.of("run.gradlens")).threads(3)
-				.setting("capture", "all").options(List.of("-Xmx4g")).program(new ClassPath("a.jar"), "demo.Net",
+				.set(AgentSetting.CAPTURE, "all").options(List.of("-Xmx4g")).program(new ClassPath("a.jar"), "demo.Net",
 						List.of("--threads", "7"));
 		List<String> command = process.command();
 		assertEquals("3", process.environment().get("OMP_NUM_THREADS"));
