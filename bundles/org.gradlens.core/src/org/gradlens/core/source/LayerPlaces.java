@@ -1,60 +1,116 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.core.source;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.eclipse.jdt.core.ICompilationUnit;
 import org.eclipse.jdt.core.ITypeRoot;
 import org.eclipse.jdt.core.JavaModelException;
 import org.gradlens.core.run.Run;
+import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.NetworkDeclared;
+import org.gradlens.telemetry.Origin;
+import org.gradlens.telemetry.SourceFrame;
 
 /** Where in the workspace the layers of a network are declared at one moment, unsaved edits included. */
 public final class LayerPlaces {
 
 	/** No layer has a place. */
-	public static final LayerPlaces NONE = new LayerPlaces(Map.of(), Map.of());
+	public static final LayerPlaces NONE = new LayerPlaces(Map.of(), Map.of(), Map.of(), false);
 
-	private record File(ICompilationUnit unit, LayerLines lines) {
+	private final Map<SourceUnit, ITypeRoot> files;
+	private final Map<ITypeRoot, List<Place>> unmeasured;
+	private final Map<Integer, PlacesOfLayer> layers;
+	private final boolean complete;
+
+	/** The state of a layer as a whole, its place by frame, and the frame that tells it best from others. */
+	private record PlacesOfLayer(PlaceState state, Map<SourceFrame, Place> places, Optional<SourceFrame> anchor) {
 	}
 
-	private final Map<SourceUnit, File> files;
-	private final Map<Integer, SourceUnit> unitByLayer;
-
-	private LayerPlaces(Map<SourceUnit, File> files, Map<Integer, SourceUnit> unitByLayer) {
+	private LayerPlaces(Map<SourceUnit, ITypeRoot> files, Map<ITypeRoot, List<Place>> unmeasured,
+			Map<Integer, PlacesOfLayer> layers, boolean complete) {
 		this.files = files;
-		this.unitByLayer = unitByLayer;
+		this.unmeasured = unmeasured;
+		this.layers = layers;
+		this.complete = complete;
 	}
 
 	/** Looks the layers of a run's network up. Not for the user interface's thread. */
 	public static LayerPlaces of(Run run, NetworkDeclared network) {
-		Set<SourceUnit> units = network.layers().stream().flatMap(layer -> layer.origin().frames().stream())
-				.flatMap(frame -> SourceUnit.of(frame).stream()).collect(Collectors.toSet());
-		RecordedSources recorded = new RecordedSources(run);
-		Map<SourceUnit, File> files = new HashMap<>();
-		for (SourceUnit unit : units) {
-			Optional<ICompilationUnit> found = SourceFinder.find(run.project(), unit);
-			Optional<String> text = recorded.text(unit);
-			if (found.isPresent() && text.isPresent()) {
-				LineMap lines = LineMap.between(text.get(), source(found.get()));
-				files.put(unit, new File(found.get(), LayerLines.of(network, unit, lines)));
-			}
-		}
-		Map<Integer, SourceUnit> unitByLayer = new HashMap<>();
-		network.layers().forEach(layer -> network.anchor(layer.index()).flatMap(SourceUnit::of)
-				.ifPresent(unit -> unitByLayer.put(layer.index(), unit)));
-		return new LayerPlaces(files, unitByLayer);
+		return look(run, network, LayerPlaces::source);
 	}
 
-	private static String source(ICompilationUnit unit) {
+	/**
+	 * Looks the layers of a run's network up. Not for the user interface's thread.
+	 *
+	 * @param file a file that is to be taken as if it had another text
+	 * @param text that text
+	 */
+	public static LayerPlaces of(Run run, NetworkDeclared network, ITypeRoot file, String text) {
+		return look(run, network, found -> found.equals(file) ? text : source(found));
+	}
+
+	private static LayerPlaces look(Run run, NetworkDeclared network, Function<ITypeRoot, String> texts) {
+		Map<SourceUnit, Set<SourceFrame>> frames = network.layers().stream()
+				.flatMap(layer -> layer.origin().frames().stream()).filter(frame -> SourceUnit.of(frame).isPresent())
+				.collect(Collectors.groupingBy(frame -> SourceUnit.of(frame).get(), Collectors.toSet()));
+		RecordedSources sources = new RecordedSources(run);
+		Map<SourceUnit, ITypeRoot> files = new HashMap<>();
+		Map<SourceUnit, SourceOutline> recorded = new HashMap<>();
+		Map<SourceUnit, SourceOutline> current = new HashMap<>();
+		Map<String, String> renames = new HashMap<>();
+		for (SourceUnit unit : frames.keySet()) {
+			Optional<ITypeRoot> found = SourceFinder.find(run.project(), unit);
+			Optional<String> text = sources.text(unit).or(() -> {
+				SourceRecorder.record(run, unit);
+				return sources.text(unit);
+			});
+			if (found.isPresent() && text.isPresent()) {
+				files.put(unit, found.get());
+				recorded.put(unit, SourceOutlines.of(text.get()));
+				current.put(unit, SourceOutlines.of(texts.apply(found.get())));
+				renames.putAll(RenamedNames.between(recorded.get(unit), current.get(unit)));
+			}
+		}
+		Map<SourceUnit, FilePlaces> places = new HashMap<>();
+		Map<ITypeRoot, List<Place>> unmeasured = new HashMap<>();
+		files.forEach((unit, file) -> {
+			FilePlaces inFile = new FilePlaces(recorded.get(unit), current.get(unit), frames.get(unit), renames);
+			places.put(unit, inFile);
+			unmeasured.put(file, inFile.unmeasured());
+		});
+		Map<Integer, PlacesOfLayer> layers = new HashMap<>();
+		network.layers().forEach(layer -> layers.put(layer.index(), places(network, layer, places)));
+		return new LayerPlaces(files, unmeasured, layers, files.keySet().equals(frames.keySet()));
+	}
+
+	private static PlacesOfLayer places(NetworkDeclared network, Layer layer, Map<SourceUnit, FilePlaces> files) {
+		Origin origin = layer.origin();
+		Map<SourceFrame, Place> places = new LinkedHashMap<>();
+		for (SourceFrame frame : origin.frames()) {
+			SourceUnit.of(frame).map(files::get)
+					.ifPresent(file -> places.put(frame, file.of(frame, origin.ordinal(), origin.count())));
+		}
+		Optional<SourceFrame> anchor = network.anchor(layer.index());
+		PlaceState state = anchor.map(places::get).map(Place::state).orElse(PlaceState.UNCERTAIN);
+		if (state == PlaceState.UNCHANGED
+				&& places.values().stream().anyMatch(place -> place.state() != PlaceState.UNCHANGED)) {
+			state = PlaceState.CHANGED;
+		}
+		return new PlacesOfLayer(state, places, anchor);
+	}
+
+	private static String source(ITypeRoot file) {
 		try {
-			String source = unit.getSource();
+			String source = file.getSource();
 			return source == null ? "" : source; //$NON-NLS-1$
 		} catch (JavaModelException e) {
 			// deleted between having been found and read
@@ -62,23 +118,54 @@ public final class LayerPlaces {
 		}
 	}
 
-	/** The compilation unit that declares a layer, or empty when its source was not recorded or is gone. */
-	public Optional<ICompilationUnit> unit(int layer) {
-		return file(layer).map(File::unit);
+	/** Whether the source of every layer was found; a later look may find more. */
+	public boolean isComplete() {
+		return complete;
 	}
 
-	/** The line that declares a layer, counted from 1, or empty when it was changed since the run. */
+	/** The file that declares a layer, or empty when its source was not recorded or is gone. */
+	public Optional<ITypeRoot> unit(int layer) {
+		return anchor(layer).flatMap(SourceUnit::of).map(files::get);
+	}
+
+	/** What has become of a layer's declaration, all parts of it. */
+	public PlaceState state(int layer) {
+		return layers.containsKey(layer) ? layers.get(layer).state : PlaceState.UNCERTAIN;
+	}
+
+	/** The line that declares a layer, counted from 1, or empty when it is gone or not certain. */
 	public OptionalInt line(int layer) {
-		return file(layer).map(file -> file.lines.line(layer)).orElse(OptionalInt.empty());
+		return anchor(layer).map(frame -> layers.get(layer).places.get(frame)).map(Place::currentLine)
+				.orElse(OptionalInt.empty());
 	}
 
 	/** Indices of the layers that a line of a file declares or passes on, counted from 1. */
-	public List<Integer> layersAt(ITypeRoot unit, int line) {
-		return files.values().stream().filter(file -> file.unit.equals(unit))
-				.flatMap(file -> file.lines.layersByLine().getOrDefault(line, List.of()).stream()).toList();
+	public List<Integer> layersAt(ITypeRoot file, int line) {
+		return in(file).stream().filter(placed -> placed.place().line() == line).map(PlacedLayer::layer).distinct()
+				.toList();
 	}
 
-	private Optional<File> file(int layer) {
-		return Optional.ofNullable(unitByLayer.get(layer)).map(files::get);
+	/** The layers that a file declares or passes on, each at every place that does, in network order. */
+	public List<PlacedLayer> in(ITypeRoot file) {
+		List<PlacedLayer> placed = new ArrayList<>();
+		layers.forEach((layer, of) -> of.places.forEach((frame, place) -> {
+			if (place.line() > 0 && SourceUnit.of(frame).map(files::get).filter(file::equals).isPresent()) {
+				boolean old = of.places.values().stream().anyMatch(other -> other.state() != PlaceState.UNCHANGED);
+				PlacedLayer here = new PlacedLayer(layer, old ? place.as(PlaceState.CHANGED) : place);
+				if (placed.stream().noneMatch(here::equals)) {
+					placed.add(here);
+				}
+			}
+		}));
+		return placed;
+	}
+
+	/** The places in a file that declare a layer since the run. */
+	public List<Place> unmeasured(ITypeRoot file) {
+		return unmeasured.getOrDefault(file, List.of());
+	}
+
+	private Optional<SourceFrame> anchor(int layer) {
+		return Optional.ofNullable(layers.get(layer)).flatMap(PlacesOfLayer::anchor);
 	}
 }

@@ -1,15 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.core.source;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -20,19 +12,11 @@ import java.util.regex.Pattern;
 public final class LineMap {
 
 	private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n"); //$NON-NLS-1$
-	private static final int TABLE_LIMIT = 1_000_000;
-	private static final int GONE = -1;
 
-	private final String[] recorded;
-	private final String[] current;
 	private final int[] places;
 
 	private LineMap(String recordedText, String currentText) {
-		recorded = lines(recordedText);
-		current = lines(currentText);
-		places = new int[recorded.length];
-		Arrays.fill(places, GONE);
-		align(0, recorded.length, 0, current.length);
+		places = SequenceMap.between(lines(recordedText), lines(currentText));
 	}
 
 	/** Compares a recorded text with the current one. */
@@ -42,140 +26,12 @@ public final class LineMap {
 
 	/** The current line of a recorded one, both counted from 1, or empty when it is not there or not certain. */
 	public OptionalInt currentLine(int recordedLine) {
-		boolean known = recordedLine >= 1 && recordedLine <= places.length && places[recordedLine - 1] != GONE;
+		boolean known = recordedLine >= 1 && recordedLine <= places.length
+				&& places[recordedLine - 1] != SequenceMap.GONE;
 		return known ? OptionalInt.of(places[recordedLine - 1] + 1) : OptionalInt.empty();
 	}
 
 	private static String[] lines(String text) {
 		return LINE_END.splitAsStream(text).map(String::strip).toArray(String[]::new);
-	}
-
-	/** Aligns recorded lines from..to with current lines start..end. */
-	private void align(int from, int to, int start, int end) {
-		int shorter = Math.min(to - from, end - start);
-		int head = 0;
-		while (head < shorter && recorded[from + head].equals(current[start + head])) {
-			head++;
-		}
-		int tail = 0;
-		while (tail < shorter && recorded[to - 1 - tail].equals(current[end - 1 - tail])) {
-			tail++;
-		}
-		if (head + tail > shorter && to - from != end - start) {
-			// a line among equals was added or taken away: which one, the text does not tell
-			int overlap = head + tail - shorter;
-			head -= overlap;
-			tail -= overlap;
-		}
-		tail = Math.min(tail, shorter - head);
-		for (int i = 0; i < head; i++) {
-			places[from + i] = start + i;
-		}
-		for (int i = 1; i <= tail; i++) {
-			places[to - i] = end - i;
-		}
-		alignChanged(from + head, to - tail, start + head, end - tail);
-	}
-
-	private void alignChanged(int from, int to, int start, int end) {
-		SortedMap<Integer, Integer> landmarks = landmarks(from, to, start, end);
-		if (landmarks.isEmpty()) {
-			if ((long) (to - from) * (end - start) <= TABLE_LIMIT) {
-				alignByTable(from, to, start, end);
-			}
-			return;
-		}
-		int line = from;
-		int place = start;
-		for (Map.Entry<Integer, Integer> landmark : landmarks.entrySet()) {
-			align(line, landmark.getKey(), place, landmark.getValue());
-			places[landmark.getKey()] = landmark.getValue();
-			line = landmark.getKey() + 1;
-			place = landmark.getValue() + 1;
-		}
-		align(line, to, place, end);
-	}
-
-	/** Keeps the pairs that every longest common subsequence has. */
-	private void alignByTable(int from, int to, int start, int end) {
-		int rows = to - from;
-		int columns = end - start;
-		int[][] before = new int[rows + 1][columns + 1];
-		int[][] after = new int[rows + 1][columns + 1];
-		for (int i = 0; i < rows; i++) {
-			for (int j = 0; j < columns; j++) {
-				before[i + 1][j + 1] = recorded[from + i].equals(current[start + j]) ? before[i][j] + 1
-						: Math.max(before[i][j + 1], before[i + 1][j]);
-			}
-		}
-		for (int i = rows - 1; i >= 0; i--) {
-			for (int j = columns - 1; j >= 0; j--) {
-				after[i][j] = recorded[from + i].equals(current[start + j]) ? after[i + 1][j + 1] + 1
-						: Math.max(after[i + 1][j], after[i][j + 1]);
-			}
-		}
-		for (int i = 0; i < rows; i++) {
-			int partners = 0;
-			int place = GONE;
-			boolean dispensable = false;
-			for (int j = 0; j <= columns; j++) {
-				dispensable |= before[i][j] + after[i + 1][j] == after[0][0];
-				if (j < columns && recorded[from + i].equals(current[start + j])
-						&& before[i][j] + 1 + after[i + 1][j + 1] == after[0][0]) {
-					partners++;
-					place = start + j;
-				}
-			}
-			if (partners == 1 && !dispensable) {
-				places[from + i] = place;
-			}
-		}
-	}
-
-	/** The longest series of lines that occur once on either side and in the same order: recorded to current. */
-	private SortedMap<Integer, Integer> landmarks(int from, int to, int start, int end) {
-		Map<String, Integer> recordedOnce = once(recorded, from, to);
-		Map<String, Integer> currentOnce = once(current, start, end);
-		TreeMap<Integer, Integer> common = new TreeMap<>();
-		recordedOnce.forEach((text, line) -> {
-			if (line != GONE && currentOnce.getOrDefault(text, GONE) != GONE) {
-				common.put(line, currentOnce.get(text));
-			}
-		});
-		return longestRise(common);
-	}
-
-	/** The line of each text, or GONE for a text that occurs more often. */
-	private static Map<String, Integer> once(String[] lines, int from, int to) {
-		Map<String, Integer> once = new HashMap<>();
-		for (int i = from; i < to; i++) {
-			once.merge(lines[i], i, (first, second) -> GONE);
-		}
-		return once;
-	}
-
-	/** The longest part of a map in which values rise with their keys. */
-	private static SortedMap<Integer, Integer> longestRise(SortedMap<Integer, Integer> pairs) {
-		record Link(int key, int value, Link before) {
-		}
-		List<Link> ends = new ArrayList<>();
-		List<Integer> endValues = new ArrayList<>();
-		pairs.forEach((key, value) -> {
-			int slot = -Collections.binarySearch(endValues, value) - 1;
-			Link link = new Link(key, value, slot == 0 ? null : ends.get(slot - 1));
-			if (slot == ends.size()) {
-				ends.add(link);
-				endValues.add(value);
-			} else {
-				ends.set(slot, link);
-				endValues.set(slot, value);
-			}
-		});
-		SortedMap<Integer, Integer> rise = new TreeMap<>();
-		Link link = ends.isEmpty() ? null : ends.get(ends.size() - 1);
-		for (; link != null; link = link.before) {
-			rise.put(link.key, link.value);
-		}
-		return rise;
 	}
 }

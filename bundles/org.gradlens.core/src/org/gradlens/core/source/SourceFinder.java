@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.jdt.core.ICompilationUnit;
 import org.eclipse.jdt.core.IJavaProject;
+import org.eclipse.jdt.core.IPackageFragment;
 import org.eclipse.jdt.core.IPackageFragmentRoot;
+import org.eclipse.jdt.core.ITypeRoot;
 import org.eclipse.jdt.core.JavaCore;
 import org.eclipse.jdt.core.JavaModelException;
 
@@ -22,12 +23,15 @@ public final class SourceFinder {
 		this.unit = unit;
 	}
 
-	/** The workspace's compilation unit of a file, as a project's code sees it; empty when it has none. */
-	public static Optional<ICompilationUnit> find(String project, SourceUnit unit) {
+	/**
+	 * The workspace's source of a file, as a project's code sees it: a compilation unit, or a class file with
+	 * source attached; empty when it has neither.
+	 */
+	public static Optional<ITypeRoot> find(String project, SourceUnit unit) {
 		return new SourceFinder(unit).find(project);
 	}
 
-	private Optional<ICompilationUnit> find(String name) {
+	private Optional<ITypeRoot> find(String name) {
 		if (name.isEmpty() || !visited.add(name)) {
 			return Optional.empty();
 		}
@@ -36,25 +40,37 @@ public final class SourceFinder {
 			if (!project.exists()) {
 				return Optional.empty();
 			}
-			for (IPackageFragmentRoot root : project.getPackageFragmentRoots()) {
-				if (root.getKind() == IPackageFragmentRoot.K_SOURCE && root.getJavaProject().equals(project)
-						&& JavaCore.isJavaLikeFileName(unit.fileName())) {
-					ICompilationUnit found = root.getPackageFragment(unit.packageName())
-							.getCompilationUnit(unit.fileName());
-					if (found.exists()) {
-						return Optional.of(found);
-					}
-				}
+			Optional<ITypeRoot> source = in(project, IPackageFragmentRoot.K_SOURCE);
+			Optional<ITypeRoot> found = source.isPresent() ? source : in(project, IPackageFragmentRoot.K_BINARY);
+			if (found.isPresent()) {
+				return found;
 			}
 			for (String required : project.getRequiredProjectNames()) {
-				Optional<ICompilationUnit> found = find(required);
-				if (found.isPresent()) {
-					return found;
+				Optional<ITypeRoot> inRequired = find(required);
+				if (inRequired.isPresent()) {
+					return inRequired;
 				}
 			}
 		} catch (JavaModelException e) {
 			// a project that is closed or deleted meanwhile has no source to find
 			return Optional.empty();
+		}
+		return Optional.empty();
+	}
+
+	private Optional<ITypeRoot> in(IJavaProject project, int kind) throws JavaModelException {
+		if (!JavaCore.isJavaLikeFileName(unit.fileName())) {
+			return Optional.empty();
+		}
+		for (IPackageFragmentRoot root : project.getPackageFragmentRoots()) {
+			if (root.getKind() == kind && (kind == IPackageFragmentRoot.K_BINARY || root.getJavaProject().equals(project))) {
+				IPackageFragment fragment = root.getPackageFragment(unit.packageName());
+				ITypeRoot found = kind == IPackageFragmentRoot.K_SOURCE ? fragment.getCompilationUnit(unit.fileName())
+						: fragment.getOrdinaryClassFile(unit.className());
+				if (found.exists() && (kind == IPackageFragmentRoot.K_SOURCE || found.getSource() != null)) {
+					return Optional.of(found);
+				}
+			}
 		}
 		return Optional.empty();
 	}

@@ -14,6 +14,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.core.ICompilationUnit;
+import org.eclipse.jdt.core.ITypeRoot;
 import org.gradlens.core.internal.CoreStatus;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunListener;
@@ -25,32 +26,41 @@ import org.gradlens.telemetry.RunStarted;
  */
 public final class SourceRecorder implements RunListener {
 
-	private final Map<Run, Set<SourceUnit>> seen = new ConcurrentHashMap<>();
+	private final Map<Run, Set<SourceUnit>> settled = new ConcurrentHashMap<>();
 
 	@Override
 	public void runChanged(Run run) {
 		Set<SourceUnit> units = run.networks().stream().flatMap(network -> network.declaration().layers().stream())
 				.flatMap(layer -> layer.origin().frames().stream()).flatMap(frame -> SourceUnit.of(frame).stream())
 				.collect(Collectors.toSet());
-		Set<SourceUnit> known = seen.computeIfAbsent(run, key -> ConcurrentHashMap.newKeySet());
-		for (SourceUnit unit : units) {
-			if (known.add(unit)) {
-				record(run, unit);
-			}
-		}
+		Set<SourceUnit> known = settled.computeIfAbsent(run, key -> ConcurrentHashMap.newKeySet());
+		units.removeAll(known);
+		units.stream().filter(unit -> record(run, unit)).forEach(known::add);
 	}
 
-	private static void record(Run run, SourceUnit unit) {
+	/**
+	 * Records a file unless that is done. Tells whether nothing remains to be done: the Java model may come to
+	 * know a project only after its run has begun, and a file that is not there yet has to be looked for again.
+	 */
+	static boolean record(Run run, SourceUnit unit) {
 		RecordedSources sources = new RecordedSources(run);
-		Optional<ICompilationUnit> found = SourceFinder.find(run.project(), unit);
+		if (sources.has(unit)) {
+			return true;
+		}
+		Optional<ITypeRoot> found = SourceFinder.find(run.project(), unit);
 		try {
-			if (found.isPresent() && !sources.has(unit) && found.get().getResource() instanceof IFile file
-					&& isAsCompiled(file, run)) {
-				sources.record(unit, read(file));
+			if (found.isPresent() && found.get().getResource() instanceof IFile file
+					&& found.get() instanceof ICompilationUnit) {
+				if (isAsCompiled(file, run)) {
+					sources.record(unit, read(file));
+				}
+			} else if (found.isPresent() && found.get().getSource() != null) {
+				sources.record(unit, found.get().getSource());
 			}
 		} catch (CoreException e) {
 			ILog.of(SourceRecorder.class).log(e.getStatus());
 		}
+		return found.isPresent();
 	}
 
 	/** A file that was saved after the program started is not what the program was compiled from. */

@@ -3,6 +3,8 @@ package org.gradlens.core.source;
 
 import java.util.Optional;
 
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.jdt.core.IClassFile;
 import org.eclipse.jdt.core.IJavaElement;
 import org.eclipse.jdt.core.ITypeRoot;
 import org.gradlens.telemetry.SourceFrame;
@@ -15,6 +17,8 @@ import org.gradlens.telemetry.SourceFrame;
  */
 public record SourceUnit(String packageName, String fileName) {
 
+	private static final String SUFFIX = ".java"; //$NON-NLS-1$
+
 	/** The file that a frame's code was compiled from, or empty when its class does not say. */
 	public static Optional<SourceUnit> of(SourceFrame frame) {
 		if (frame.fileName().isEmpty()) {
@@ -24,10 +28,18 @@ public record SourceUnit(String packageName, String fileName) {
 		return Optional.of(new SourceUnit(end < 0 ? "" : frame.className().substring(0, end), frame.fileName())); //$NON-NLS-1$
 	}
 
-	/** The file of a compilation unit. */
+	/** The file of a compilation unit, or what a class file was compiled from as far as its name tells. */
 	public static SourceUnit of(ITypeRoot unit) {
 		IJavaElement parent = unit.getParent();
-		return new SourceUnit(parent == null ? "" : parent.getElementName(), unit.getElementName()); //$NON-NLS-1$
+		String name = unit.getElementName();
+		String fileName = unit instanceof IClassFile ? IPath.fromOSString(name).removeFileExtension().lastSegment()
+				.split("\\$", 2)[0] + SUFFIX : name; //$NON-NLS-1$
+		return new SourceUnit(parent == null ? "" : parent.getElementName(), fileName); //$NON-NLS-1$
+	}
+
+	/** The name of the class file of the type that the file is named after. */
+	String className() {
+		return IPath.fromOSString(fileName).removeFileExtension().addFileExtension("class").lastSegment(); //$NON-NLS-1$
 	}
 
 	/** Whether a frame's code was compiled from this file. */

@@ -97,6 +97,7 @@ public final class Messages extends NLS {
 	public static String RunText_stopped;
 	public static String RunText_title;
 	public static String RunText_waiting;
+	public static String SourcePlaces_name;
 	public static String ThreadsField_automatic;
 	public static String ThreadsField_environment;
 	public static String ThreadsField_sets;

@@ -75,7 +75,7 @@ class LayerPlacesTest {
 		library.addSource("demo/Net.java", "// one more line\n" + TEXT);
 		ICompilationUnit unit = JavaCore.createCompilationUnitFrom(file);
 		LayerPlaces places = LayerPlaces.of(run, network);
-		assertEquals(Optional.of(unit), places.unit(0));
+		assertEquals(Optional.of(unit), places.unit(0).map(ICompilationUnit.class::cast));
 		assertEquals(OptionalInt.of(5), places.line(0));
 		assertEquals(List.of(0), places.layersAt(unit, 5));
 		assertEquals(List.of(), places.layersAt(unit, 4));

@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jdt.core.ICompilationUnit;
 import org.eclipse.jdt.core.ITypeRoot;
 import org.eclipse.jdt.ui.JavaUI;
 import org.eclipse.jface.text.BadLocationException;
@@ -95,7 +94,7 @@ final class EditorLink implements ISelectionListener, SubjectListener {
 
 	private void show(Reveal due) {
 		say(null);
-		Optional<ICompilationUnit> unit = places.unit(due.layer);
+		Optional<ITypeRoot> unit = places.unit(due.layer);
 		if (unit.isEmpty()) {
 			say(NLS.bind(Messages.EditorLink_noSource, name(due.layer)));
 			return;

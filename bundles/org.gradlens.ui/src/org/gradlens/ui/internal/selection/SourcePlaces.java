@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.selection;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jdt.core.ElementChangedEvent;
 import org.eclipse.jdt.core.IElementChangedListener;
@@ -8,11 +9,19 @@ import org.eclipse.jdt.core.JavaCore;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.source.LayerPlaces;
 import org.gradlens.telemetry.NetworkDeclared;
+import org.gradlens.ui.internal.Messages;
 
 /** Where the layers of a run's network are in the source, looked up anew only after the source was edited. */
 public final class SourcePlaces implements IElementChangedListener {
 
+	private static final long FIRST_WAIT_MILLIS = 500;
+	private static final long LONGEST_WAIT_MILLIS = 60_000;
+
 	private final Runnable edited;
+	private final Job secondLook = Job.createSystem(Messages.SourcePlaces_name, monitor -> {
+		lookAgain();
+	});
+	private long waitMillis = FIRST_WAIT_MILLIS;
 	private volatile boolean stale = true;
 	private @Nullable Run run;
 	private @Nullable NetworkDeclared network;
@@ -31,6 +40,7 @@ public final class SourcePlaces implements IElementChangedListener {
 	/** Ceases to follow edits. */
 	public void stop() {
 		JavaCore.removeElementChangedListener(this);
+		secondLook.cancel();
 	}
 
 	/** Where the layers of a network are. For one thread at a time, not the user interface's. */
@@ -38,6 +48,11 @@ public final class SourcePlaces implements IElementChangedListener {
 		if (stale || !asked.equals(run) || !declared.equals(network)) {
 			stale = false;
 			places = LayerPlaces.of(asked, declared);
+			waitMillis = declared.equals(network) ? Math.min(2 * waitMillis, LONGEST_WAIT_MILLIS) : FIRST_WAIT_MILLIS;
+			if (!places.isComplete()) {
+				// the Java model may come to know a project later, and does not always say so
+				secondLook.schedule(waitMillis);
+			}
 			run = asked;
 			network = declared;
 		}
@@ -46,6 +61,10 @@ public final class SourcePlaces implements IElementChangedListener {
 
 	@Override
 	public void elementChanged(ElementChangedEvent event) {
+		lookAgain();
+	}
+
+	private void lookAgain() {
 		stale = true;
 		edited.run();
 	}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.core.source;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.gradlens.core.source.SourceOutline.Member;
+import org.gradlens.telemetry.SourceFrame;
+
+/** Where the declarations that a run told of stand in one file now. */
+final class FilePlaces {
+
+	private final RecordedDeclarations declarations;
+	private final SourceComparison comparison;
+	private final SourceOutline current;
+	private final LineMap lines;
+	private final Map<SourceFrame, Declaration> known = new HashMap<>();
+
+	/**
+	 * Compares the text that ran with the text as it stands.
+	 *
+	 * @param frames the frames of the run that are in this file
+	 * @param renames new names by old ones, of this file and the others of the run
+	 */
+	FilePlaces(SourceOutline recorded, SourceOutline current, Collection<SourceFrame> frames,
+			Map<String, String> renames) {
+		this.current = current;
+		declarations = new RecordedDeclarations(recorded, frames);
+		comparison = new SourceComparison(recorded, current, renames);
+		lines = LineMap.between(recorded.text(), current.text());
+		frames.forEach(frame -> declarations.of(frame, 1, 1).ifPresent(declaration -> known.put(frame, declaration)));
+	}
+
+	/**
+	 * Where the declaration of a frame stands.
+	 *
+	 * @param ordinal which of the layers of that frame is meant, counted from 1
+	 * @param count how many layers there are of that frame
+	 */
+	Place of(SourceFrame frame, int ordinal, int count) {
+		return declarations.of(frame, ordinal, count).map(this::of).orElseGet(() -> byLine(frame));
+	}
+
+	private Place of(Declaration declaration) {
+		List<SourceCall> now = images(declaration.anchors());
+		if (now.isEmpty()) {
+			boolean gone = current.isCorrect() && declaration.anchors().stream().allMatch(comparison::isGone);
+			return Place.none(gone ? PlaceState.GONE : PlaceState.UNCERTAIN);
+		}
+		boolean unchanged = isUnchanged(declaration.extent());
+		if (!unchanged && !current.isCorrect() || now.stream().map(SourceCall::line).distinct().count() > 1) {
+			return Place.none(PlaceState.UNCERTAIN);
+		}
+		List<SourceCall> whole = images(declaration.extent());
+		return place(now.get(0), whole.isEmpty() ? now : whole,
+				unchanged ? PlaceState.UNCHANGED : PlaceState.CHANGED);
+	}
+
+	/** Whether all calls are there in the same words, and where they are a whole chain, nothing was put into it. */
+	private boolean isUnchanged(List<SourceCall> extent) {
+		List<SourceCall> chain = extent.get(0).chain();
+		return extent.stream().allMatch(call -> comparison.unchanged(call).isPresent())
+				&& (!extent.equals(chain) || images(chain).get(0).chain().size() == chain.size());
+	}
+
+	/** The calls that some are now, or none unless all have a place. */
+	private List<SourceCall> images(List<SourceCall> calls) {
+		List<SourceCall> images = calls.stream().map(call -> comparison.now(call).orElse(null))
+				.filter(Objects::nonNull).toList();
+		return images.size() == calls.size() ? images : List.of();
+	}
+
+	private static Place place(SourceCall anchor, List<SourceCall> whole, PlaceState state) {
+		int offset = whole.get(0).text().from();
+		return new Place(state, anchor.line(), anchor.text().from(), offset,
+				whole.get(whole.size() - 1).text().to() - offset);
+	}
+
+	/** Where no call is on a recorded line, the line itself is all that can be followed. */
+	private Place byLine(SourceFrame frame) {
+		return lines.currentLine(frame.line()).stream()
+				.mapToObj(line -> new Place(PlaceState.UNCHANGED, line, 0, 0, 0)).findFirst()
+				.orElse(Place.none(PlaceState.UNCERTAIN));
+	}
+
+	/** Places of declarations that are new since the run: called as one in the same member that was measured. */
+	List<Place> unmeasured() {
+		if (!current.isCorrect()) {
+			return List.of();
+		}
+		Set<SourceCall> measured = known.values().stream().flatMap(declaration -> images(declaration.anchors()).stream())
+				.collect(Collectors.toSet());
+		Set<Member> members = current.members().stream()
+				.filter(member -> member.allCalls().anyMatch(measured::contains)).collect(Collectors.toSet());
+		List<Place> places = new ArrayList<>();
+		comparison.added().forEach((call, member) -> {
+			if (members.contains(member) && isLikeADeclaration(call)) {
+				places.add(place(call, List.of(call), PlaceState.UNMEASURED));
+			}
+		});
+		return places;
+	}
+
+	/** Whether a call has the name of one that declared a layer, and takes a call as that one does. */
+	private boolean isLikeADeclaration(SourceCall call) {
+		return known.values().stream().flatMap(declaration -> declaration.extent().stream().limit(1))
+				.anyMatch(measured -> comparison.isNamedAlike(measured, call)
+						&& measured.children().isEmpty() == call.children().isEmpty());
+	}
+}
