@@ -24,6 +24,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.flow.GradientFlowView;
+import org.gradlens.ui.tests.JavaEditors;
 import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.Widgets;
 
@@ -53,7 +54,7 @@ public final class Workbench {
 		if (view != null) {
 			page().hideView(view);
 		}
-		page().closeAllEditors(false);
+		JavaEditors.closeAll(page());
 		UiLoop.flush();
 		UiLoop.await(() -> readers().isEmpty(), () -> "still running: " + readers());
 	}
