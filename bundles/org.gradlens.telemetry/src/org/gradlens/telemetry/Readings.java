@@ -45,6 +45,13 @@ public final class Readings {
 		return get(figure, 0);
 	}
 
+	/** The readings of some of the figures alone. */
+	public Readings only(Set<Figure> wanted) {
+		Map<Figure, Column> kept = new EnumMap<>(columns);
+		kept.keySet().retainAll(wanted);
+		return new Readings(kept);
+	}
+
 	@Override
 	public boolean equals(Object other) {
 		return other instanceof Readings readings && columns.equals(readings.columns);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A run log as it was when it was opened, read where it is asked. A log that was closed in order opens
+ * A run log as it was when it was opened or last updated, read where it is asked. A log that was closed in order opens
  * at once, be it of any size; one whose training JVM was killed is read through first. Keeps the index in
  * memory, at most some MB, and none of the readings. May be used by several threads; a thread that is
  * interrupted while it reads closes the log.
@@ -27,10 +27,13 @@ public final class RunLog implements Closeable {
 
 	private final FileChannel channel;
 	private final RunLogIndex index;
+	/** Behind the last frame that the index knows. */
+	private long indexed;
 
-	private RunLog(FileChannel channel, RunLogIndex index) {
+	private RunLog(FileChannel channel, RunLogIndex index, long indexed) {
 		this.channel = channel;
 		this.index = index;
+		this.indexed = indexed;
 	}
 
 	/**
@@ -42,12 +45,28 @@ public final class RunLog implements Closeable {
 	public static RunLog open(Path file) throws IOException {
 		FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
 		try {
-			RunLogIndex index = RunLogHeader.isThere(channel, file) ? RunLogIndexReader.read(channel)
-					: new RunLogIndex();
-			return new RunLog(channel, index);
+			RunLogIndex written = RunLogHeader.isThere(channel, file) ? RunLogIndexReader.written(channel) : null;
+			if (written != null) {
+				return new RunLog(channel, written, channel.size());
+			}
+			RunLog log = new RunLog(channel, new RunLogIndex(), RunLogFormat.HEADER_BYTES);
+			log.update();
+			return log;
 		} catch (IOException | RuntimeException e) {
 			channel.close();
 			throw e;
+		}
+	}
+
+	/** Takes in what was appended since. */
+	public synchronized void update() throws IOException {
+		if (channel.size() <= indexed) {
+			return;
+		}
+		FrameScanner frames = FrameScanner.from(channel, indexed);
+		for (Frame frame = frames.nextOfAll(); frame != null; frame = frames.nextOfAll()) {
+			index.add(frame.type(), frame.payload(), frame.position());
+			indexed = frame.end();
 		}
 	}
 
@@ -55,7 +74,7 @@ public final class RunLog implements Closeable {
 	 * All messages but readings (steps, distributions, time profiles), in order. Of the messages about a
 	 * network's fits and epochs, when they are thousands, only an even choice and the last.
 	 */
-	public List<Message> overview() throws IOException {
+	public synchronized List<Message> overview() throws IOException {
 		List<Message> messages = new ArrayList<>();
 		FrameScanner frames = FrameScanner.ofSingleFrames(channel);
 		for (long position : index.overview()) {
@@ -76,7 +95,7 @@ public final class RunLog implements Closeable {
 	 *
 	 * @param atMost how many steps are wanted at most, at least 1
 	 */
-	public List<Step> steps(int network, long firstIteration, long lastIteration, int atMost) throws IOException {
+	public synchronized List<Step> steps(int network, long firstIteration, long lastIteration, int atMost) throws IOException {
 		StepCollector collector = new StepCollector(atMost);
 		new StepsReader(channel, index, network, firstIteration, lastIteration).read((long) OVERSAMPLING * atMost,
 				collector::add);
@@ -84,7 +103,7 @@ public final class RunLog implements Closeable {
 	}
 
 	/** The distributions of a network that were read nearest to an iteration, or empty when none were. */
-	public Optional<Distributions> distributionsNear(int network, long iteration) throws IOException {
+	public synchronized Optional<Distributions> distributionsNear(int network, long iteration) throws IOException {
 		long position = nearest(FrameType.DISTRIBUTIONS, network, iteration);
 		Optional<Message> nearest = position < 0 ? Optional.empty()
 				: message(FrameScanner.ofSingleFrames(channel).at(position));
@@ -95,7 +114,7 @@ public final class RunLog implements Closeable {
 	 * The time profiles of a network's recurrent layers that were read nearest to an iteration, all of the
 	 * same iteration; empty when none were.
 	 */
-	public List<TimeProfile> timeProfilesNear(int network, long iteration) throws IOException {
+	public synchronized List<TimeProfile> timeProfilesNear(int network, long iteration) throws IOException {
 		List<TimeProfile> profiles = new ArrayList<>();
 		long position = nearest(FrameType.TIME_PROFILE, network, iteration);
 		if (position >= 0) {

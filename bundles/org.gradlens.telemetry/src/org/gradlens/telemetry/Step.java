@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.telemetry;
 
+import java.util.Set;
+
 /**
  * What was read at one iteration, or over a window of them when the run is faster than the log's rate.
  *
@@ -21,5 +23,18 @@ public record Step(int network, long iteration, int iterations, int epoch, long 
 	public static Step of(int network, long iteration, int epoch, long elapsedNanos, int minibatch,
 			Readings readings) {
 		return new Step(network, iteration, 1, epoch, elapsedNanos, minibatch, readings, readings, readings);
+	}
+
+	/** The first iteration of the window, unless some before {@link #iteration()} were not read. */
+	public long firstIteration() {
+		return iteration - iterations + 1;
+	}
+
+	/** The step with the readings of some of the figures alone. */
+	public Step only(Set<Figure> figures) {
+		Readings means = mean.only(figures);
+		// most steps are of one iteration, and then these are one and the same
+		return new Step(network, iteration, iterations, epoch, elapsedNanos, minibatch, means,
+				minimum == mean ? means : minimum.only(figures), maximum == mean ? means : maximum.only(figures));
 	}
 }

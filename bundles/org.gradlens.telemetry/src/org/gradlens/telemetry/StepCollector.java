@@ -6,16 +6,20 @@ import java.util.List;
 
 /**
  * Gathers any number of steps into at most so many, each of which stands for as many of those that came,
- * but for the last and where the topology changed.
+ * but for the last and where the topology changed. Not safe for use by several threads.
  */
-final class StepCollector {
+public final class StepCollector {
 
 	private final int limit;
 	private final StepWindow window = new StepWindow();
 	private List<Step> steps = new ArrayList<>();
 	private int stepsInOne = 1;
 
-	StepCollector(int limit) {
+	/**
+	 * @param limit how many steps they are made at most
+	 * @throws IllegalArgumentException when that is less than 1
+	 */
+	public StepCollector(int limit) {
 		if (limit < 1) {
 			throw new IllegalArgumentException("at most " + limit + " steps"); //$NON-NLS-1$ //$NON-NLS-2$
 		}
@@ -23,7 +27,7 @@ final class StepCollector {
 	}
 
 	/** Adds the next step. */
-	void add(Step step) {
+	public void add(Step step) {
 		if (!window.accepts(step)) {
 			takeWindow();
 		}
@@ -52,6 +56,11 @@ final class StepCollector {
 		}
 		pairs.add(pair.take());
 		return pairs;
+	}
+
+	/** The steps gathered so far, but for those that do not make a whole one yet. */
+	public List<Step> soFar() {
+		return List.copyOf(steps);
 	}
 
 	/** The steps gathered; none can be added afterwards. */

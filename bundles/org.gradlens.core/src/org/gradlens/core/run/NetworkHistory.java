@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.core.run;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.gradlens.telemetry.FitStarted;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.Readings;
 import org.gradlens.telemetry.Step;
+import org.gradlens.telemetry.StepCollector;
 
 /**
  * What a run said of one of its networks so far, in bounded memory. May be asked from any thread.
@@ -33,6 +36,10 @@ public final class NetworkHistory {
 	private long fitIterations;
 	private long iterationsPerEpoch = -1;
 	private final Deque<Moment> recent = new ArrayDeque<>();
+	/** Gathers steps as long as the run may have more; null afterwards. */
+	private StepCollector drawn;
+	/** What was gathered: once the run is over, only as long as somebody draws it. */
+	private WeakReference<List<Step>> settled = new WeakReference<>(null);
 
 	private record Moment(long nanos, long iterations) {
 	}
@@ -44,6 +51,7 @@ public final class NetworkHistory {
 	synchronized void redeclare(NetworkDeclared changed) {
 		declaration = changed;
 		epsilons = IntStream.range(0, changed.layers().size()).mapToObj(layer -> new Series()).toList();
+		drawn = new StepCollector(DrawnFigures.steps(changed));
 		first = null;
 		latest = null;
 	}
@@ -65,6 +73,9 @@ public final class NetworkHistory {
 			first = step;
 		}
 		latest = step;
+		if (drawn != null) {
+			drawn.add(step.only(DrawnFigures.ALL));
+		}
 		iterations += step.iterations();
 		fitIterations += step.iterations();
 		for (int layer = 0; layer < epsilons.size(); layer++) {
@@ -92,6 +103,35 @@ public final class NetworkHistory {
 	/** The newest step. */
 	public synchronized Optional<Step> latest() {
 		return Optional.ofNullable(latest);
+	}
+
+	/**
+	 * The steps since the topology was declared with the figures that are drawn of them, so many made one that the
+	 * whole takes some 25 MB at most, and the newest step. Empty when the run is over and they were given up: then its
+	 * log tells, which {@link RunReader} reads.
+	 */
+	synchronized Optional<List<Step>> drawnSteps() {
+		if (drawn == null) {
+			return Optional.ofNullable(settled.get());
+		}
+		List<Step> steps = new ArrayList<>(drawn.soFar());
+		if (latest != null && (steps.isEmpty() || steps.get(steps.size() - 1).iteration() < latest.iteration())) {
+			steps.add(latest.only(DrawnFigures.ALL));
+		}
+		return Optional.of(steps);
+	}
+
+	/** Takes note that no more steps will come. */
+	synchronized void settle() {
+		if (drawn != null) {
+			settled = new WeakReference<>(drawnSteps().orElseThrow());
+			drawn = null;
+		}
+	}
+
+	/** Keeps steps that were read from the log for those who ask while somebody has them. */
+	synchronized void keepDrawn(List<Step> steps) {
+		settled = new WeakReference<>(steps);
 	}
 
 	/** The newest figures of a layer; all empty before the first step. */

@@ -188,5 +188,11 @@ public final class Run {
 	public synchronized void finished(RunState finalState, String sentence) {
 		state = finalState;
 		outcome = sentence;
+		settle();
+	}
+
+	/** Takes note that all its log holds was received. */
+	synchronized void settle() {
+		networks.values().forEach(NetworkHistory::settle);
 	}
 }

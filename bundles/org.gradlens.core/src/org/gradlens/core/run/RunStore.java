@@ -159,6 +159,7 @@ public final class RunStore {
 	 */
 	public void read(Run run) {
 		if (readings.read(run)) {
+			run.settle();
 			listeners.changed(run);
 		}
 	}

@@ -107,6 +107,7 @@ public final class Messages extends NLS {
 	public static String UiStatus_exampleUnavailable;
 	public static String UiStatus_exampleUnwritable;
 	public static String UiStatus_viewUnavailable;
+	public static String ChartCanvas_help;
 
 	static {
 		NLS.initializeMessages("org.gradlens.ui.internal.messages", Messages.class); //$NON-NLS-1$

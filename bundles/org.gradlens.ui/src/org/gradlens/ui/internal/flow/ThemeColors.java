@@ -16,7 +16,25 @@ public enum ThemeColors {
 	/** Figures that stand beside the source. */
 	FIGURES("org.gradlens.ui.figures"), //$NON-NLS-1$
 	/** Lines of an axis. */
-	GRID("org.gradlens.ui.grid"); //$NON-NLS-1$
+	GRID("org.gradlens.ui.grid"), //$NON-NLS-1$
+	/** Axes of charts, with their numbers. */
+	AXIS("org.gradlens.ui.axis"), //$NON-NLS-1$
+	/** Units that have died. */
+	DEAD("org.gradlens.ui.dead"), //$NON-NLS-1$
+	/** The range behind figures in which all is well. */
+	BAND("org.gradlens.ui.band"), //$NON-NLS-1$
+	/** The first of several series. */
+	SERIES_1("org.gradlens.ui.series1"), //$NON-NLS-1$
+	/** The second of several series. */
+	SERIES_2("org.gradlens.ui.series2"), //$NON-NLS-1$
+	/** The third of several series. */
+	SERIES_3("org.gradlens.ui.series3"), //$NON-NLS-1$
+	/** The fourth of several series. */
+	SERIES_4("org.gradlens.ui.series4"), //$NON-NLS-1$
+	/** The fifth of several series. */
+	SERIES_5("org.gradlens.ui.series5"); //$NON-NLS-1$
+
+	private static final ThemeColors[] SERIES = { SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5 };
 
 	private final String id;
 
@@ -31,6 +49,11 @@ public enum ThemeColors {
 		case VANISHING -> VANISHING;
 		case EXPLODING, NOT_FINITE -> EXPLODING;
 		};
+	}
+
+	/** The colour of a series, by its number from 0; after the fifth they come again. */
+	public static ThemeColors series(int number) {
+		return SERIES[number % SERIES.length];
 	}
 
 	/** The colour as the theme has it now; owned by the theme. For the user interface's thread. */

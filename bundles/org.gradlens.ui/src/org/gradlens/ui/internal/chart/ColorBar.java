@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.internal.chart;
+
+import java.util.List;
+
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.gradlens.ui.internal.flow.ThemeColors;
+
+/** The legend of a {@link ColorMap}: an upright bar with the numbers that its colours stand for. */
+public final class ColorBar {
+
+	private ColorBar() {
+	}
+
+	/** The width that a legend takes. */
+	public static int width(Surface surface, Scale scale, int height) {
+		int widest = ticks(surface, scale, height).stream().mapToInt(tick -> surface.extent(tick.label()).x).max()
+				.orElse(0);
+		return barWidth(surface) + 2 * surface.gap() + widest;
+	}
+
+	private static int barWidth(Surface surface) {
+		return surface.lineHeight();
+	}
+
+	private static List<Tick> ticks(Surface surface, Scale scale, int height) {
+		return scale.ticks(Math.max(1, height / (2 * surface.lineHeight())));
+	}
+
+	/** Draws the legend with its bar at the left of an area. */
+	public static void paint(Surface surface, Scale scale, PaletteData palette, Rectangle area) {
+		int width = barWidth(surface);
+		ImageData bar = new ImageData(width, area.height, Byte.SIZE, palette);
+		for (int y = 0; y < area.height; y++) {
+			int index = ColorMap.index(1 - y / (double) Math.max(1, area.height - 1));
+			for (int x = 0; x < width; x++) {
+				bar.setPixel(x, y, index);
+			}
+		}
+		surface.image(bar, area.x, area.y);
+		int gap = surface.gap();
+		int lowest = area.y + area.height - surface.lineHeight();
+		for (Tick tick : ticks(surface, scale, area.height)) {
+			int y = area.y + (int) Math.round((1 - scale.position(tick.value())) * (area.height - 1));
+			Point size = surface.extent(tick.label());
+			surface.line(ThemeColors.AXIS.get(), area.x + width, y, area.x + width + gap / 2, y);
+			surface.text(ThemeColors.AXIS.get(), tick.label(), area.x + width + gap,
+					Math.max(area.y, Math.min(lowest, y - size.y / 2)));
+		}
+	}
+}

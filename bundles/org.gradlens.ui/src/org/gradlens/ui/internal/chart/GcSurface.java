@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.internal.chart;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+
+/** Draws on a screen or a picture. */
+public final class GcSurface implements Surface {
+
+	private final GC gc;
+	private final Color foreground;
+	private final Color background;
+
+	/** @param gc its colours are those of text and of what is behind everything; its font is that of text */
+	public GcSurface(GC gc) {
+		this.gc = gc;
+		foreground = gc.getForeground();
+		background = gc.getBackground();
+	}
+
+	@Override
+	public Color foreground() {
+		return foreground;
+	}
+
+	@Override
+	public Color background() {
+		return background;
+	}
+
+	@Override
+	public Point extent(String text) {
+		return gc.textExtent(text);
+	}
+
+	@Override
+	public void text(Color color, String text, int x, int y) {
+		gc.setForeground(color);
+		gc.drawText(text, x, y, true);
+	}
+
+	@Override
+	public void line(Color color, int x1, int y1, int x2, int y2) {
+		gc.setForeground(color);
+		gc.setAntialias(SWT.OFF);
+		gc.drawLine(x1, y1, x2, y2);
+	}
+
+	@Override
+	public void dashes(Color color, int x1, int y1, int x2, int y2) {
+		gc.setLineStyle(SWT.LINE_DASH);
+		line(color, x1, y1, x2, y2);
+		gc.setLineStyle(SWT.LINE_SOLID);
+	}
+
+	@Override
+	public void polyline(Color color, int width, int[] points) {
+		gc.setForeground(color);
+		gc.setAntialias(SWT.ON);
+		gc.setLineJoin(SWT.JOIN_ROUND);
+		gc.setLineWidth(width);
+		gc.drawPolyline(points);
+		gc.setLineWidth(1);
+	}
+
+	@Override
+	public void polygon(Color color, int opacity, int[] points) {
+		gc.setBackground(color);
+		gc.setAntialias(SWT.ON);
+		gc.setAlpha(opacity);
+		gc.fillPolygon(points);
+		gc.setAlpha(OPAQUE);
+	}
+
+	@Override
+	public void fill(Color color, int opacity, Rectangle area) {
+		gc.setBackground(color);
+		gc.setAlpha(opacity);
+		gc.fillRectangle(area);
+		gc.setAlpha(OPAQUE);
+	}
+
+	@Override
+	public void image(ImageData data, int x, int y) {
+		Image image = new Image(gc.getDevice(), data);
+		try {
+			gc.setInterpolation(SWT.NONE);
+			gc.drawImage(image, x, y);
+		} finally {
+			image.dispose();
+		}
+	}
+
+	@Override
+	public void clip(@Nullable Rectangle area) {
+		gc.setClipping(area);
+	}
+}
