@@ -16,14 +16,14 @@ import picocli.CommandLine.Option;
 
 /** Tells what a run log says in short. */
 @Command(name = "report", mixinStandardHelpOptions = true, versionProvider = Version.class,
-		customSynopsis = "java -jar gradlens.jar report FILE [--json]",
-		descriptionHeading = "%n", description = { "Prints how a run ended and a row for each layer.", "",
+		customSynopsis = "java -jar gradlens.jar report FILE [--json] [--fail-on error|warning]",
+		descriptionHeading = "%n", description = { "Prints how a run ended, a row for each layer, and what is wrong with them.", "",
 				"epsilon    norm of the error signal that enters the layer, at the first and last step",
 				"gradient   norm of the gradient of its weights, at the first and last step",
 				"ratio      log10 of rms(update)/rms(parameter) of its weights at the last step",
 				"dead       share of units that gave 0 for each example of the last step",
 				"saturated  share of activations on a flat part of the layer's function then", "" },
-		footer = { "", "Examples:", "  java -jar gradlens.jar report run.gradlens",
+		footer = { "", FailOnOption.EXIT_CODE, "", "Examples:", "  java -jar gradlens.jar report run.gradlens",
 				"  java -jar gradlens.jar report run.gradlens --json > run.json", "",
 				"The JSON's schema is in gradlens.jar:",
 				"org/gradlens/agent/internal/command/summary/report.schema.json" })
@@ -37,14 +37,18 @@ final class ReportCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "Print JSON with every figure of every layer.")
 	private boolean json;
 
+	@Mixin
+	private FailOnOption failOn;
+
 	ReportCommand(PrintStream out) {
 		this.out = out;
 	}
 
 	@Override
 	public Integer call() throws IOException {
-		print(RunSummary.read(log.file()), json, out);
-		return ExitCode.OK;
+		RunSummary run = RunSummary.read(log.file());
+		print(run, json, out);
+		return failOn.exitCode(run, ExitCode.OK);
 	}
 
 	/** Prints a run's report as JSON or as text. */

@@ -21,6 +21,7 @@ import org.gradlens.agent.internal.command.summary.RunSummary;
 import org.gradlens.telemetry.training.AgentSetting;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,10 +32,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "run", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
 		customSynopsis = { "java -jar gradlens.jar run [--log FILE] [--threads N] [--stop-after N]",
 				"         [--capture norms|all] [--records-per-second N] [--megabytes-per-hour N]",
-				"         [--json] [-J OPTION]... -cp CLASSPATH MAIN [ARGS]" },
+				"         [--json] [--fail-on error|warning] [-J OPTION]... -cp CLASSPATH MAIN [ARGS]" },
 		descriptionHeading = "%n", description = { "Runs a DL4J program as it is, tuned for speed, and watches its training.",
 				"On a terminal its progress is shown; in the end its report is printed.", "" },
-		footer = { "", "The exit code is the program's own, 128 + n when signal n ended it, or 2 for wrong usage.", "",
+		footer = { "", "The exit code is the program's own, 128 + n when signal n ended it, or 2 for wrong usage.",
+				"When the program's is 0: " + FailOnOption.EXIT_CODE, "",
 				"Examples:", "  java -jar gradlens.jar run -cp 'target/classes:target/dependency/*' demo.Net",
 				"  java -jar gradlens.jar run --log net.gradlens -J-Xmx4g -cp app.jar demo.Net 10",
 				"  java -jar gradlens.jar run --capture all --stop-after 500 --json -cp app.jar demo.Net" })
@@ -76,6 +78,9 @@ final class RunCommand implements Callable<Integer> {
 			description = "Print the report as JSON; the program's own output goes to the error stream then.")
 	private boolean json;
 
+	@Mixin
+	private FailOnOption failOn;
+
 	@Option(names = "-J", paramLabel = "OPTION", description = "An option for the program's JVM, for example -J-Xmx4g.")
 	private List<String> options = new ArrayList<>();
 
@@ -104,17 +109,19 @@ final class RunCommand implements Callable<Integer> {
 			TrainingProgram program = new TrainingProgram(
 					training(place.file()).program(places, mainType, arguments), place.file());
 			int exitCode = (json ? program.printToErr() : program).run(end, err);
-			report(place.file());
-			return exitCode;
+			return report(place.file(), exitCode);
 		}
 	}
 
-	private void report(Path file) throws IOException {
-		if (Files.exists(file)) {
-			ReportCommand.print(RunSummary.read(file), json, out);
-		} else {
+	/** Prints the report, and tells the exit code. */
+	private int report(Path file, int exitCode) throws IOException {
+		if (!Files.exists(file)) {
 			err.println("This run was not watched, so there is nothing to report.");
+			return exitCode;
 		}
+		RunSummary run = RunSummary.read(file);
+		ReportCommand.print(run, json, out);
+		return failOn.exitCode(run, exitCode);
 	}
 
 	private TrainingCommand training(Path file) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,9 @@ class ReportCommandTest {
 					hidden            DenseLayer    Net.java:12 #2/3       6.223e-61  2.500e-01        2.500e-01  2.500e-01        -2.00  25.0%
 					dropout           DropoutLayer
 					say "out", größe  OutputLayer   Net.java:14            1.000e+00  1.000e+00        5.000e-01  5.000e-01        -2.00             50.0%
+
+					error: non-finite values in layer say "out", größe (Net.java:14), since iteration 1
+					  The loss is not finite from iteration 1 on.
 					""", ""), Invocation.of("report", SampleRun.write(folder)));
 		} finally {
 			Locale.setDefault(before);
@@ -79,6 +83,25 @@ class ReportCommandTest {
 				new NonFiniteFound(0, 1, Tensor.GRADIENT, 2, 1), smaller)).out();
 		assertTrue(report.contains("First value that is not finite: gradient at iteration 1"), report);
 		assertTrue(report.endsWith("hidden  DenseLayer  Net.java:12 #2/3\n"), report);
+	}
+
+	@Test
+	void aBuildServerCanRefuseWhatCannotLearn() throws IOException {
+		Path ill = SampleRun.write(folder);
+		assertEquals(3, Invocation.of("report", ill, "--fail-on", "warning").exitCode());
+		assertEquals(0, Invocation.of("report", ill).exitCode());
+		Path well = SampleRun.write(Files.createDirectory(folder.resolve("well")), SampleRun.STARTED, SampleRun.NETWORK,
+				SampleRun.FIRST);
+		assertEquals(0, Invocation.of("report", well, "--fail-on", "error").exitCode());
+	}
+
+	@Test
+	void whatDl4jRefusesIsAFindingAtItsLine() throws IOException {
+		String report = Invocation.of("report", SampleRun.write(folder, SampleRun.STARTED,
+				new RunFailed("main", "org.deeplearning4j.exception.DL4JInvalidConfigException",
+						"Invalid output layer configuration for layer \"out\": softmax + 1 unit",
+						List.of(new SourceFrame("demo.Net", "main", "Net.java", 30)), false))).out();
+		assertTrue(report.contains("error: wrong output activation (Net.java:30)\n  DL4J refuses"), report);
 	}
 
 	@Test

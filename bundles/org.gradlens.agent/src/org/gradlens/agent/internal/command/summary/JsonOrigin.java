@@ -34,6 +34,17 @@ final class JsonOrigin {
 		json.endObject();
 	}
 
+	/** Writes the line and the origin of what is no layer. */
+	static void print(JsonWriter json, List<SourceFrame> chain) throws IOException {
+		printLine(json, chain.get(0));
+		json.name("origin").beginObject();
+		printMembers(json, chain.get(0));
+		json.name("ordinal").value(1);
+		json.name("count").value(1);
+		printChain(json, chain);
+		json.endObject();
+	}
+
 	/** Writes frames, innermost first. */
 	static void printChain(JsonWriter json, List<SourceFrame> frames) throws IOException {
 		json.name("chain").beginArray();

@@ -63,7 +63,9 @@ public final class JsonReport {
 		for (NetworkSummary network : run.networks()) {
 			new JsonNetwork(json, network).print();
 		}
-		json.endArray().endObject();
+		json.endArray();
+		new JsonFindings(json, run).print();
+		json.endObject();
 		json.flush();
 		writer.write('\n');
 		writer.flush();

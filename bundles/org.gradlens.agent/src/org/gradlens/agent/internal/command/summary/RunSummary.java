@@ -13,6 +13,9 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.gradlens.diagnosis.Diagnosis;
+import org.gradlens.diagnosis.Finding;
+import org.gradlens.diagnosis.Severity;
 import org.gradlens.telemetry.CaptureProblem;
 import org.gradlens.telemetry.Message;
 import org.gradlens.telemetry.NetworkDeclared;
@@ -28,6 +31,7 @@ public final class RunSummary {
 
 	private final Map<Integer, NetworkSummary> networks = new TreeMap<>();
 	private final List<CaptureProblem> problems = new ArrayList<>();
+	private final Diagnosis diagnosis = new Diagnosis();
 	private @Nullable RunStarted started;
 	private @Nullable RunFailed failed;
 	private @Nullable RunEnded ended;
@@ -51,6 +55,7 @@ public final class RunSummary {
 	}
 
 	private void add(Message message) {
+		diagnosis.accept(message);
 		if (message instanceof Step step) {
 			network(step.network()).ifPresent(network -> network.add(step));
 		} else if (message instanceof NonFiniteFound found) {
@@ -115,6 +120,23 @@ public final class RunSummary {
 	/** What could not be watched. */
 	List<CaptureProblem> problems() {
 		return Collections.unmodifiableList(problems);
+	}
+
+	/** What is wrong, causes in order of precedence, each with what follows from it. */
+	List<Finding> findings() {
+		return diagnosis.findings();
+	}
+
+	/** The network that a finding is about, or empty when there is none. */
+	Optional<NetworkDeclared> network(Finding finding) {
+		return finding.network().isPresent() ? network(finding.network().getAsInt()).map(NetworkSummary::network)
+				: Optional.empty();
+	}
+
+	/** Whether anything is as bad as that, or worse. */
+	public boolean hasFindings(Severity least) {
+		return findings().stream().flatMap(Finding::withConsequences)
+				.anyMatch(finding -> finding.severity().compareTo(least) >= 0);
 	}
 
 	Collection<NetworkSummary> networks() {

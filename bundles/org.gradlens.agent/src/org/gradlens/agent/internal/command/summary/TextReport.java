@@ -43,6 +43,7 @@ public final class TextReport {
 			lines.add("No network was trained.");
 		}
 		run.networks().forEach(network -> addNetwork(network, lines));
+		lines.addAll(new FindingsText(run).lines());
 		return lines;
 	}
 

@@ -42,6 +42,13 @@ class JsonReportTest {
 		assertEquals(4, report.get("iterations").getAsLong());
 		assertFalse(report.has("failure"));
 		assertEquals("[capture, threads]", report.getAsJsonObject("settings").keySet().toString());
+		JsonObject finding = report.getAsJsonArray("findings").get(0).getAsJsonObject();
+		assertEquals("non-finite values", finding.get("rule").getAsString());
+		assertEquals("error", finding.get("severity").getAsString());
+		assertEquals(2, finding.get("layer").getAsInt());
+		assertEquals(14, finding.getAsJsonObject("origin").get("line").getAsInt());
+		assertEquals(2.5, finding.getAsJsonObject("evidence").getAsJsonArray("points").get(0).getAsJsonObject()
+				.get("value").getAsDouble());
 		JsonObject network = report.getAsJsonArray("networks").get(0).getAsJsonObject();
 		assertEquals("NaN", network.getAsJsonObject("last").get("loss").getAsString());
 		assertEquals(3, network.getAsJsonArray("layers").size());

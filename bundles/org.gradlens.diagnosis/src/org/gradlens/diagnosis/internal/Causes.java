@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.diagnosis.internal;
+
+import static org.gradlens.diagnosis.Rule.*;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.gradlens.diagnosis.Rule;
+import org.gradlens.diagnosis.Severity;
+
+/** What can follow from what, and so which finding hangs below which. */
+final class Causes {
+
+	/** For each rule, what its findings can bring about. */
+	private static final Map<Rule, Set<Rule>> EFFECTS = new EnumMap<>(Map.ofEntries(
+			Map.entry(WRONG_OUTPUT_ACTIVATION, EnumSet.of(TARGET_OUT_OF_RANGE, SATURATED_UNITS, EXPLODING_ERROR_SIGNAL,
+					NO_GRADIENT, NON_FINITE_VALUES, LOSS_NOT_DECREASING, OSCILLATING_LOSS)),
+			Map.entry(TARGET_OUT_OF_RANGE, EnumSet.of(SATURATED_UNITS, DEAD_UNITS, NO_GRADIENT, VANISHING_ERROR_SIGNAL,
+					LOSS_NOT_DECREASING)),
+			Map.entry(IDENTICAL_UNITS, EnumSet.of(VANISHING_ERROR_SIGNAL, NO_GRADIENT, LEARNING_RATE_TOO_LOW,
+					LOSS_NOT_DECREASING)),
+			Map.entry(UNSCALED_INPUT, EnumSet.of(LEARNING_RATE_TOO_HIGH, DEAD_UNITS, SATURATED_UNITS,
+					EXPLODING_ERROR_SIGNAL, VANISHING_ERROR_SIGNAL, NO_GRADIENT, NON_FINITE_VALUES, OSCILLATING_LOSS,
+					LOSS_NOT_DECREASING, PERMANENT_CLIPPING)),
+			Map.entry(UNSCALED_TARGET, EnumSet.of(LEARNING_RATE_TOO_HIGH, DEAD_UNITS, SATURATED_UNITS,
+					EXPLODING_ERROR_SIGNAL, NON_FINITE_VALUES, LEARNING_RATE_TOO_LOW, OSCILLATING_LOSS, LOSS_NOT_DECREASING,
+					PERMANENT_CLIPPING)),
+			Map.entry(UNFIT_INITIALISATION, EnumSet.of(DEAD_UNITS, SATURATED_UNITS, EXPLODING_ERROR_SIGNAL,
+					VANISHING_ERROR_SIGNAL, NO_GRADIENT, NON_FINITE_VALUES, LEARNING_RATE_TOO_LOW, LEARNING_RATE_TOO_HIGH,
+					OSCILLATING_LOSS, LOSS_NOT_DECREASING, PERMANENT_CLIPPING)),
+			Map.entry(MISSING_NONLINEARITY, EnumSet.of(LOSS_NOT_DECREASING)),
+			Map.entry(LEARNING_RATE_TOO_HIGH, EnumSet.of(DEAD_UNITS, SATURATED_UNITS, EXPLODING_ERROR_SIGNAL,
+					VANISHING_ERROR_SIGNAL, NO_GRADIENT, NON_FINITE_VALUES, OSCILLATING_LOSS, LOSS_NOT_DECREASING)),
+			Map.entry(DEAD_UNITS, EnumSet.of(VANISHING_ERROR_SIGNAL, NO_GRADIENT, LEARNING_RATE_TOO_LOW,
+					LOSS_NOT_DECREASING)),
+			Map.entry(SATURATED_UNITS, EnumSet.of(VANISHING_ERROR_SIGNAL, NO_GRADIENT, LEARNING_RATE_TOO_LOW,
+					LOSS_NOT_DECREASING)),
+			Map.entry(EXPLODING_ERROR_SIGNAL, EnumSet.of(NON_FINITE_VALUES, OSCILLATING_LOSS, LOSS_NOT_DECREASING,
+					PERMANENT_CLIPPING)),
+			Map.entry(VANISHING_ERROR_SIGNAL, EnumSet.of(NO_GRADIENT, LEARNING_RATE_TOO_LOW, LOSS_NOT_DECREASING)),
+			Map.entry(NO_GRADIENT, EnumSet.of(LEARNING_RATE_TOO_LOW, LOSS_NOT_DECREASING)),
+			Map.entry(LEARNING_RATE_TOO_LOW, EnumSet.of(LOSS_NOT_DECREASING)),
+			Map.entry(PERMANENT_CLIPPING, EnumSet.of(LOSS_NOT_DECREASING)),
+			Map.entry(OSCILLATING_LOSS, EnumSet.of(LOSS_NOT_DECREASING))));
+
+	private Causes() {
+	}
+
+	/**
+	 * What was found, and what follows from it.
+	 *
+	 * @param draft the cause
+	 * @param effects its effects
+	 */
+	record Tree(Draft draft, List<Tree> effects) {
+	}
+
+	/**
+	 * Orders drafts: each hangs below the first in order of precedence that explains it, unless that is for
+	 * information alone.
+	 */
+	static List<Tree> order(List<Draft> drafts) {
+		List<Draft> ordered = new ArrayList<>(drafts);
+		ordered.sort(Comparator.comparing((Draft draft) -> draft.severity() == Severity.INFO)
+				.thenComparing(Draft::rule));
+		List<Tree> roots = new ArrayList<>();
+		for (Draft draft : ordered) {
+			List<Tree> siblings = roots.stream().filter(root -> explains(root.draft, draft)).findFirst()
+					.map(Tree::effects).orElse(roots);
+			siblings.add(new Tree(draft, new ArrayList<>()));
+		}
+		return roots;
+	}
+
+	private static boolean explains(Draft cause, Draft effect) {
+		return cause.severity().compareTo(effect.severity()) >= 0 || cause.severity() != Severity.INFO
+				? EFFECTS.getOrDefault(cause.rule(), Set.of()).contains(effect.rule())
+				: false;
+	}
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.diagnosis.internal;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+import org.gradlens.diagnosis.Threshold;
+import org.gradlens.diagnosis.Thresholds;
+import org.gradlens.telemetry.DataSummary;
+import org.gradlens.telemetry.Figure;
+import org.gradlens.telemetry.FitStarted;
+import org.gradlens.telemetry.Layer;
+import org.gradlens.telemetry.LayerSetting;
+import org.gradlens.telemetry.NetworkDeclared;
+import org.gradlens.telemetry.Readings;
+import org.gradlens.telemetry.Step;
+
+/** What is known of a network, and how far its training has come: what the rules have in common. */
+public final class Facts {
+
+	private final NetworkDeclared network;
+	private final Thresholds thresholds;
+	private final SignalPath path;
+	private final Map<DataSummary.Role, Map<Integer, DataSummary>> data = new EnumMap<>(DataSummary.Role.class);
+	private final Course loss = new Course();
+	private final LossScale scale;
+	private Readings initial = Readings.NONE;
+	private long planned;
+	private long perEpoch;
+	private long iterations;
+	private boolean ended;
+
+	Facts(NetworkDeclared network, Thresholds thresholds) {
+		this.network = network;
+		this.thresholds = thresholds;
+		path = SignalPath.of(network);
+		scale = new LossScale(path.outputLayer());
+	}
+
+	void add(Step step) {
+		if (initial.figures().isEmpty()) {
+			// weights hardly change in one step
+			initial = step.mean();
+		}
+		iterations = step.iteration() + 1;
+		step.mean().get(Figure.LOSS).ifPresent(value -> loss.add(step.iteration(), step.iterations(), value));
+	}
+
+	void add(DataSummary summary) {
+		data.computeIfAbsent(summary.role(), role -> new TreeMap<>()).put(summary.layer(), summary);
+	}
+
+	void add(FitStarted started) {
+		if (started.iterationsPerEpoch() > 0) {
+			perEpoch = started.iterationsPerEpoch();
+			planned = Math.max(planned, iterations + started.epochs() * perEpoch);
+		}
+	}
+
+	void setInitial(Readings readings) {
+		initial = readings;
+	}
+
+	void end() {
+		ended = true;
+	}
+
+	/** The network. */
+	public NetworkDeclared network() {
+		return network;
+	}
+
+	/** The way of the signal through it. */
+	public SignalPath path() {
+		return path;
+	}
+
+	/** A layer. */
+	public Layer layer(int index) {
+		return network.layers().get(index);
+	}
+
+	/** What the user knows a layer by. */
+	public String name(int layer) {
+		Layer named = layer(layer);
+		return named.name().matches("\\d+") ? Messages.of("Layer_numbered", named.kind(), named.name()) : named.name(); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** How many units or channels a layer gives out; empty when its configuration does not say. */
+	public OptionalInt units(int layer) {
+		return Settings.whole(layer(layer), LayerSetting.UNITS);
+	}
+
+	/** A threshold. */
+	public double threshold(Threshold threshold) {
+		return thresholds.get(threshold);
+	}
+
+	/** What was seen of the data in a role, for each layer that takes them. */
+	public List<DataSummary> data(DataSummary.Role role) {
+		return new ArrayList<>(data.getOrDefault(role, Map.of()).values());
+	}
+
+	/** What was seen of the targets of the output, or empty. */
+	public Optional<DataSummary> targets() {
+		return Optional.ofNullable(data.getOrDefault(DataSummary.Role.TARGET, Map.of()).get(path.output()));
+	}
+
+	/** The parameters as they were before the first step, or else after it; none when neither was read. */
+	public Readings initial() {
+		return initial;
+	}
+
+	/** The course of the loss, as far as it is finite. */
+	public Course loss() {
+		return loss;
+	}
+
+	/** How many iterations there were. */
+	public long iterations() {
+		return iterations;
+	}
+
+	/** How many iterations there were or will be, as far as that can be known. */
+	public long runLength() {
+		return ended ? iterations : Math.max(planned, iterations);
+	}
+
+	/** Iterations in an epoch; 0 when unknown. */
+	public long iterationsPerEpoch() {
+		return perEpoch;
+	}
+
+	/** Whether the run is over. */
+	public boolean ended() {
+		return ended;
+	}
+
+	/** Iterations at the start that are not judged. */
+	public long warmUp() {
+		return (long) Math.max(threshold(Threshold.WARM_UP), threshold(Threshold.WARM_UP_SHARE) * runLength());
+	}
+
+	/** The loss of late, over a tenth of the run so far. */
+	public double recentLoss() {
+		return loss.recent(Math.max(warmUp(), (long) (threshold(Threshold.LOSS_FALL_SHARE) * iterations)));
+	}
+
+	/** The loss of late over that of the best guess which does not look at the input; NaN when unknown. */
+	public double relativeLoss() {
+		return recentLoss() / scale.trivial(targets(), loss);
+	}
+
+	/** Whether the network has learned more than to guess. */
+	public boolean learns() {
+		return iterations > warmUp() && relativeLoss() < threshold(Threshold.LEARNING);
+	}
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.diagnosis.internal.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+import org.gradlens.diagnosis.Rule;
+import org.gradlens.diagnosis.Threshold;
+import org.gradlens.diagnosis.internal.Check;
+import org.gradlens.diagnosis.internal.Draft;
+import org.gradlens.diagnosis.internal.Facts;
+import org.gradlens.diagnosis.internal.Messages;
+import org.gradlens.diagnosis.internal.Numbers;
+import org.gradlens.telemetry.Figure;
+import org.gradlens.telemetry.Layer;
+import org.gradlens.telemetry.LayerSetting;
+import org.gradlens.telemetry.Step;
+
+/**
+ * Activations where the slope of the layer's own function is below a twentieth of its greatest. Outputs are
+ * left out where the loss's gradient does not pass through that slope (SageMaker Debugger's
+ * {@code SaturatedActivation}; TheDeepChecker).
+ */
+final class SaturatedUnits implements Check {
+
+	/** With the activation that goes with them, dL/dz of these is the difference of output and target. */
+	private static final Set<String> CANCEL_SLOPE = Set.of("LossMCXENT", "LossSparseMCXENT", "LossNegativeLogLikelihood", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			"LossBinaryXENT"); //$NON-NLS-1$
+
+	private final Facts facts;
+	private final WorstLayer layers;
+
+	SaturatedUnits(Facts facts) {
+		this.facts = facts;
+		layers = new WorstLayer(facts, facts.threshold(Threshold.SATURATED_WARNING),
+				facts.threshold(Threshold.SATURATED_ERROR));
+	}
+
+	@Override
+	public void add(Step step) {
+		for (Layer layer : facts.network().layers()) {
+			OptionalDouble saturated = step.mean().get(Figure.ACTIVATION_SATURATED, layer.index());
+			if (saturated.isPresent() && !layer.setting(LayerSetting.LOSS).filter(CANCEL_SLOPE::contains).isPresent()) {
+				layers.add(layer.index(), step.iteration(), saturated.getAsDouble());
+			}
+		}
+		layers.stepEnded(step);
+	}
+
+	@Override
+	public Optional<Draft> report() {
+		List<Integer> bad = layers.bad();
+		if (bad.isEmpty()) {
+			return Optional.empty();
+		}
+		int worst = bad.get(0);
+		String share = Numbers.percent(layers.share(worst));
+		String function = facts.layer(worst).activation();
+		String message = bad.size() == 1 ? Messages.of("Saturated_message", share, facts.name(worst), function) //$NON-NLS-1$
+				: Messages.of("Saturated_messages", share, facts.name(worst), function, bad.size() - 1); //$NON-NLS-1$
+		return Optional.of(new Draft(Rule.SATURATED_UNITS, layers.severity(bad), bad, layers.began(bad),
+				layers.evidence(Messages.of("Saturated_quantity")), message)); //$NON-NLS-1$
+	}
+}

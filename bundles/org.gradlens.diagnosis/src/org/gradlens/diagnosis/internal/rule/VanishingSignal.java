@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.diagnosis.internal.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.gradlens.diagnosis.Rule;
+import org.gradlens.diagnosis.Severity;
+import org.gradlens.diagnosis.Threshold;
+import org.gradlens.diagnosis.internal.Check;
+import org.gradlens.diagnosis.internal.Course;
+import org.gradlens.diagnosis.internal.Draft;
+import org.gradlens.diagnosis.internal.ErrorSignal;
+import org.gradlens.diagnosis.internal.Facts;
+import org.gradlens.diagnosis.internal.Messages;
+import org.gradlens.diagnosis.internal.Numbers;
+import org.gradlens.diagnosis.internal.Persistence;
+import org.gradlens.telemetry.Step;
+
+/**
+ * The error signal of the first layer is a small fraction of that of the last hidden one. Epsilons are
+ * compared, not gradients of weights, which hide it behind the size of activations (AUTOTRAINER's
+ * {@code beta_1}, based anew on epsilons).
+ */
+final class VanishingSignal implements Check {
+
+	private final Facts facts;
+	private final ErrorSignal signal;
+	private final Persistence warning;
+	private final Persistence error;
+	private final Course course = new Course();
+
+	VanishingSignal(Facts facts) {
+		this.facts = facts;
+		signal = new ErrorSignal(facts);
+		warning = new Persistence(facts);
+		error = new Persistence(facts);
+	}
+
+	@Override
+	public void add(Step step) {
+		List<Integer> hidden = facts.path().hidden();
+		if (hidden.size() < 2) {
+			return;
+		}
+		OptionalDouble first = signal.rms(step, hidden.get(0));
+		OptionalDouble last = signal.rms(step, hidden.get(hidden.size() - 1));
+		// an output layer that starts at zero passes nothing on: there is nothing to compare
+		if (first.isEmpty() || last.isEmpty() || !(last.getAsDouble() > 0) || !Double.isFinite(first.getAsDouble())) {
+			return;
+		}
+		double share = first.getAsDouble() / last.getAsDouble();
+		course.add(step.iteration(), step.iterations(), share);
+		error.check(step.iteration(), share < facts.threshold(Threshold.VANISHING_ERROR));
+		warning.check(step.iteration(), share < facts.threshold(Threshold.VANISHING_WARNING)
+				|| factor(share) < facts.threshold(Threshold.VANISHING_FACTOR));
+	}
+
+	private double factor(double share) {
+		return Math.pow(share, 1.0 / (facts.path().hidden().size() - 1));
+	}
+
+	@Override
+	public Optional<Draft> report() {
+		if (!warning.lasts()) {
+			return Optional.empty();
+		}
+		List<Integer> hidden = facts.path().hidden();
+		int first = hidden.get(0);
+		int last = hidden.get(hidden.size() - 1);
+		double share = course.recent(facts.warmUp());
+		return Optional.of(new Draft(Rule.VANISHING_ERROR_SIGNAL, error.lasts() ? Severity.ERROR : Severity.WARNING,
+				List.of(first, last), warning.began(), course.evidence(Messages.of("Vanishing_quantity")), //$NON-NLS-1$
+				Messages.of("Vanishing_message", facts.name(last), facts.name(first), Numbers.text(share), //$NON-NLS-1$
+						hidden.size() - 1, Numbers.text(factor(share))) + Slopes.explain(facts)));
+	}
+}
