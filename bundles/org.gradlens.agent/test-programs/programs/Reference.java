@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.api.layers.IOutputLayer;
@@ -20,6 +22,7 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * Computes by plain calls of the engine what the agent should read, and prints it as lines
@@ -77,6 +80,8 @@ final class Reference extends BaseTrainingListener {
 		INDArray values = output.castTo(DataType.DOUBLE);
 		printStatistics(network, 0, "ACTIVATION", layer, values);
 		printMore(network, 0, "ACTIVATION_ZERO", layer, share(values.eq(0)));
+		printMore(network, 0, "ACTIVATION_SPREAD", layer,
+				Math.sqrt(values.var(false, 0).meanNumber().doubleValue()));
 		if (function.equals("tanh")) {
 			printMore(network, 0, "ACTIVATION_SATURATED", layer, share(values.mul(values).rsub(1).lt(0.05)));
 		} else if (function.equals("sigmoid")) {
@@ -87,6 +92,32 @@ final class Reference extends BaseTrainingListener {
 		}
 	}
 
+	/** Prints how much the units of a weight array differ, and how far a recurrent one stretches at most. */
+	private static void printWeights(int network, long iteration, String tensor, int index, String name,
+			INDArray array) {
+		if (!name.matches("[fb]?R?W")) {
+			return;
+		}
+		INDArray values = array.castTo(DataType.DOUBLE);
+		INDArray units = values.rank() == 2 ? values : values.reshape('c', values.size(0), -1).transpose();
+		double difference = units.max(1).sub(units.min(1)).maxNumber().doubleValue();
+		printMore(network, iteration, tensor + "_UNIT_SPREAD", index, difference / units.amaxNumber().doubleValue());
+		if (iteration == 0 && tensor.equals("PARAMETER") && name.endsWith("RW")) {
+			printMore(network, iteration, "SPECTRAL_NORM", index, spectralNorm(values));
+		}
+	}
+
+	private static double spectralNorm(INDArray gates) {
+		int size = (int) gates.size(0);
+		double greatest = 0;
+		for (int first = 0; first + size <= gates.size(1); first += size) {
+			INDArray gate = gates.get(NDArrayIndex.all(), NDArrayIndex.interval(first, first + size));
+			greatest = Math.max(greatest, new SingularValueDecomposition(
+					MatrixUtils.createRealMatrix(gate.toDoubleMatrix())).getNorm());
+		}
+		return greatest;
+	}
+
 	private static double share(INDArray flags) {
 		return flags.castTo(DataType.DOUBLE).meanNumber().doubleValue();
 	}
@@ -95,13 +126,17 @@ final class Reference extends BaseTrainingListener {
 		List<String> keys = new ArrayList<>();
 		for (String layer : layers) {
 			for (String key : model.paramTable().keySet()) {
-				String name = key.substring(key.lastIndexOf('_') + 1);
-				if (key.equals(layer + '_' + name) && !UNTRAINED.contains(name)) {
+				if (key.equals(layer + '_' + name(key)) && !UNTRAINED.contains(name(key))) {
 					keys.add(key);
 				}
 			}
 		}
 		return keys;
+	}
+
+	/** A parameter's name within its layer. */
+	private static String name(String key) {
+		return key.substring(key.lastIndexOf('_') + 1);
 	}
 
 	@Override
@@ -115,6 +150,7 @@ final class Reference extends BaseTrainingListener {
 			INDArray gradient = model.gradient().getGradientFor(key);
 			print(network, iteration, "GRADIENT_NORM", index, gradient.norm2Number().doubleValue() / model.batchSize());
 			gradients.put(key, gradient.castTo(DataType.DOUBLE).div(model.batchSize()));
+			printWeights(network, iteration, "GRADIENT", index, name(key), gradients.get(key));
 			printStatistics(network, iteration, "GRADIENT", index++, gradients.get(key));
 		}
 		double squares = gradients.values().stream().mapToDouble(Reference::squares).sum();
@@ -150,6 +186,7 @@ final class Reference extends BaseTrainingListener {
 			INDArray now = model.getParam(entry.getKey());
 			print(network, iteration, "PARAMETER_NORM", index, now.norm2Number().doubleValue());
 			printStatistics(network, iteration, "PARAMETER", index, now);
+			printWeights(network, iteration, "PARAMETER", index, name(entry.getKey()), now);
 			print(network, iteration, "UPDATE_NORM", index, entry.getValue().sub(now).norm2Number().doubleValue());
 			printStatistics(network, iteration, "UPDATE", index++, model.gradient().getGradientFor(entry.getKey()));
 		}

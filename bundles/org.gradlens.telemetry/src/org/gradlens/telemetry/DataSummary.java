@@ -6,7 +6,9 @@ import java.util.OptionalDouble;
 /**
  * What a network was given to learn from, over the first minibatches: what enters its first layers, and
  * what the loss compares its output with. A feature is one unit or channel of the array. Values that are
- * not finite are counted, and left out of everything else.
+ * not finite are counted, and left out of everything else. One is sent after the first minibatch, lest a short
+ * run go without, and unless that was large, another when about 256 examples were seen: the later one of a
+ * role and layer replaces the earlier.
  *
  * @param network the network
  * @param iteration the last iteration that is summed up, counted from 0

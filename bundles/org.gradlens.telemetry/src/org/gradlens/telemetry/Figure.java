@@ -9,8 +9,9 @@ import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * A quantity read during training: a statistic of a {@link Tensor}, or something else of a network or a
- * layer. Norms of epsilons, gradients, parameters and updates, and the loss, are read always; the rest
- * when everything is captured.
+ * layer. Norms of epsilons, gradients, parameters and updates, the global gradient norm, the loss, the learning
+ * rate and times are read always. The rest is read at every iteration when everything is captured; otherwise at
+ * the first iterations, and then as often as it costs little. Spectral norms are read with distributions.
  */
 public enum Figure {
 	/** The engine's score of the minibatch, regularisation terms included. */

@@ -9,9 +9,9 @@ import java.util.Optional;
 public enum CaptureLevel {
 	/** Loss and progress. */
 	OFF,
-	/** Norms of error signals, gradients, parameters and updates, too. */
+	/** Norms of error signals, gradients, parameters and updates, too, and everything as often as it costs little. */
 	NORMS,
-	/** Every figure, and distributions from time to time. */
+	/** Every figure at every iteration, and distributions from time to time. */
 	ALL;
 
 	/** The level that a setting's value names, or empty. */

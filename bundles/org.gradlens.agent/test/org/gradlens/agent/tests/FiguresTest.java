@@ -46,6 +46,13 @@ class FiguresTest {
 	}
 
 	@Test
+	void everythingIsReadOfTheFirstIterations() {
+		List<Expectation> expectations = Expectation.of(result, "expect-all");
+		assertTrue(expectations.size() > 1000, () -> expectations.size() + " expectations");
+		assertAll(expectations.stream().map(expectation -> () -> expectation.check(result)));
+	}
+
+	@Test
 	void everyIterationIsRecorded() {
 		assertEquals(9, result.all(Step.class).stream().mapToInt(Step::iterations).sum());
 		assertEquals(new RunEnded(RunEnded.Reason.SHUTDOWN, 9, 0), result.only(RunEnded.class));

@@ -5,7 +5,10 @@ package org.gradlens.telemetry.training;
 public enum AgentSetting {
 	/** The run log to create; without it nothing is watched. */
 	LOG("log"), //$NON-NLS-1$
-	/** {@code norms} (the default), {@code all} for every figure, or {@code off} for loss and progress alone. */
+	/**
+	 * {@code norms} (the default) for norms at every iteration and every figure as often as it costs little,
+	 * {@code all} for every figure at every iteration, or {@code off} for loss and progress alone.
+	 */
 	CAPTURE("capture"), //$NON-NLS-1$
 	/** Class folders and jars with user code, separated as a class path is; without it the class path's folders
 	 * and the main class's jar. */

@@ -130,17 +130,32 @@ final class ArrayCopy {
 		return shape.length;
 	}
 
+	/** How many indices a dimension has. */
+	int extent(int dimension) {
+		return (int) shape[dimension];
+	}
+
+	/** How many values lie from one index of a dimension to the next. */
+	int stride(int dimension) {
+		return (int) stride[dimension];
+	}
+
 	/** Hands a range of the values to a consumer, block by block, as they lie in memory. */
 	void forEachBlock(int start, int count, BlockConsumer consumer) {
 		double[] block = new double[Math.min(BLOCK, count)];
 		for (int done = 0; done < count; done += BLOCK) {
 			int size = Math.min(BLOCK, count - done);
-			if (isDouble) {
-				System.arraycopy(doubles, start + done, block, 0, size);
-			} else {
-				widen(floats, start + done, block, size);
-			}
+			get(start + done, size, block);
 			consumer.accept(block, size);
+		}
+	}
+
+	/** Takes some of the values, as they lie in memory. */
+	void get(int start, int count, double[] target) {
+		if (isDouble) {
+			System.arraycopy(doubles, start, target, 0, count);
+		} else {
+			widen(floats, start, target, count);
 		}
 	}
 
@@ -191,7 +206,8 @@ final class ArrayCopy {
 		}
 	}
 
-	private double at(int position) {
+	/** A value by its position in memory. */
+	double at(int position) {
 		return isDouble ? doubles[position] : floats[position];
 	}
 

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.agent.internal.capture;
 
+import org.gradlens.agent.internal.record.FigureConsumer;
+import org.gradlens.telemetry.Figure;
+import org.gradlens.telemetry.Statistic;
+import org.gradlens.telemetry.Tensor;
+
 /**
  * What one pass over an array's values tells of them. Norm and root mean square are of all values, and so
  * not finite when a value is not; the rest is of the finite values.
@@ -76,6 +81,30 @@ final class ArraySummary implements ArrayCopy.BlockConsumer {
 			}
 		}
 		return shift;
+	}
+
+	/** What a range of a copy's values tells. */
+	static ArraySummary of(ArrayCopy copy, int start, int count, Saturation saturation) {
+		ArraySummary summary = new ArraySummary(saturation);
+		copy.forEachBlock(start, count, summary);
+		return summary;
+	}
+
+	/** Tells every statistic of a tensor, divided by a number. */
+	void tell(Tensor tensor, int index, double divisor, FigureConsumer figures) {
+		figures.accept(Figure.of(tensor, Statistic.NORM), index, norm() / divisor);
+		figures.accept(Figure.of(tensor, Statistic.RMS), index, rootMeanSquare() / divisor);
+		if (hasFinite()) {
+			figures.accept(Figure.of(tensor, Statistic.MINIMUM), index, minimum() / divisor);
+			figures.accept(Figure.of(tensor, Statistic.MAXIMUM), index, maximum() / divisor);
+			figures.accept(Figure.of(tensor, Statistic.MEAN), index, mean() / divisor);
+			figures.accept(Figure.of(tensor, Statistic.DEVIATION), index, deviation() / divisor);
+		}
+	}
+
+	/** Whether all values are finite. */
+	boolean isFinite() {
+		return nonFinite == 0;
 	}
 
 	/** Whether there is any finite value. */

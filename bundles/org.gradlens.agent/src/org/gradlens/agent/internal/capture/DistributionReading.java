@@ -3,19 +3,27 @@ package org.gradlens.agent.internal.capture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.gradlens.telemetry.Distributions;
 import org.gradlens.telemetry.Distributions.Distribution;
+import org.gradlens.telemetry.Message;
 import org.gradlens.telemetry.Tensor;
+import org.gradlens.telemetry.TimeProfile;
 
-/** Counts the distributions of one iteration's copies. */
+/** Counts the distributions of one iteration's copies, and follows error signals through time. */
 final class DistributionReading {
 
 	private final Topology topology;
+	private final int network;
+	private final long iteration;
 	private final List<Distribution> distributions = new ArrayList<>();
+	private final List<TimeProfile> profiles = new ArrayList<>();
 
-	DistributionReading(Topology topology) {
+	DistributionReading(Topology topology, int network, long iteration) {
 		this.topology = topology;
+		this.network = network;
+		this.iteration = iteration;
 	}
 
 	void layers(LayerCopies[] layers) {
@@ -23,6 +31,14 @@ final class DistributionReading {
 			layer(Tensor.ACTIVATION, layer, layers[layer].activation());
 			layer(Tensor.EPSILON, layer, layers[layer].epsilon());
 			layer(Tensor.EPSILON_OUT, layer, layers[layer].epsilonOut());
+			profile(layer, layers[layer].epsilon());
+		}
+	}
+
+	private void profile(int layer, ArrayCopy epsilon) {
+		LayerForm form = topology.form(layer);
+		if (form.recurrent() && epsilon.isPresent() && epsilon.rank() == 3) {
+			profiles.add(new TimeProfile(network, iteration, layer, epsilon.normsAlong(form.timeDimension())));
 		}
 	}
 
@@ -49,7 +65,9 @@ final class DistributionReading {
 		distributions.add(new Distribution(tensor, index, histogram.histogram()));
 	}
 
-	Distributions message(int network, long iteration) {
-		return new Distributions(network, iteration, distributions);
+	/** Tells the distributions and the profiles through time. */
+	void tell(Consumer<Message> messages) {
+		messages.accept(new Distributions(network, iteration, distributions));
+		profiles.forEach(messages);
 	}
 }

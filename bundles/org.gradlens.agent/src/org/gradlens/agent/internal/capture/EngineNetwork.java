@@ -28,6 +28,9 @@ interface EngineNetwork {
 	/** The flat array that holds the parameters. */
 	INDArray parameters();
 
+	/** What goes through the network in the pass under way, as it was given. */
+	List<EngineData> data();
+
 	/** The score of the last minibatch. */
 	double loss();
 

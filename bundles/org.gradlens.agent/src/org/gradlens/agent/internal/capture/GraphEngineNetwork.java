@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.agent.internal.capture;
 
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,11 +14,14 @@ import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.graph.vertex.VertexIndices;
 import org.deeplearning4j.nn.graph.vertex.impl.FrozenVertex;
 import org.eclipse.jdt.annotation.Nullable;
+import org.gradlens.telemetry.DataSummary.Role;
 import org.gradlens.telemetry.NetworkKind;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A graph of vertices, many of which are layers. */
 final class GraphEngineNetwork implements EngineNetwork {
+
+	private static final Field LABELS = labelsField();
 
 	private final ComputationGraph network;
 
@@ -76,6 +80,44 @@ final class GraphEngineNetwork implements EngineNetwork {
 	@Override
 	public INDArray parameters() {
 		return network.params();
+	}
+
+	@Override
+	public List<EngineData> data() {
+		List<EngineData> data = new ArrayList<>();
+		List<String> names = network.getConfiguration().getNetworkInputs();
+		INDArray[] inputs = network.getInputs();
+		for (int i = 0; inputs != null && i < names.size(); i++) {
+			VertexIndices[] takers = network.getVertex(names.get(i)).getOutputVertices();
+			if (takers != null && takers.length > 0) {
+				EngineData.add(data, Role.INPUT, network.getVertices()[takers[0].getVertexIndex()], inputs[i]);
+			}
+		}
+		List<String> outputs = network.getConfiguration().getNetworkOutputs();
+		INDArray[] labels = labels();
+		for (int i = 0; labels != null && i < outputs.size(); i++) {
+			EngineData.add(data, Role.TARGET, network.getVertex(outputs.get(i)), labels[i]);
+		}
+		return data;
+	}
+
+	private INDArray @Nullable [] labels() {
+		try {
+			return (INDArray[]) LABELS.get(network);
+		} catch (IllegalAccessException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** The engine sets them, but does not tell them. */
+	private static Field labelsField() {
+		try {
+			Field field = ComputationGraph.class.getDeclaredField("labels");
+			field.setAccessible(true);
+			return field;
+		} catch (NoSuchFieldException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	@Override

@@ -11,12 +11,9 @@ import org.gradlens.agent.internal.record.FigureConsumer;
 import org.gradlens.agent.internal.record.FigureSizes;
 import org.gradlens.agent.internal.record.IterationWork;
 import org.gradlens.agent.internal.record.Moment;
-import org.gradlens.telemetry.Distributions;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Message;
-import org.gradlens.telemetry.Statistic;
 import org.gradlens.telemetry.Tensor;
-import org.gradlens.telemetry.TimeProfile;
 
 /**
  * The copies of one iteration. The training thread fills it, the recorder's thread computes its figures;
@@ -28,6 +25,7 @@ final class Iteration implements IterationWork {
 	private final int network;
 	private final Topology topology;
 	private final Discoveries discoveries;
+	private final Rhythm rhythm;
 	private final LayerCopies[] layers;
 	private final ArrayCopy gradients = new ArrayCopy();
 	private final ArrayCopy clippedGradients = new ArrayCopy();
@@ -41,22 +39,27 @@ final class Iteration implements IterationWork {
 	private boolean full;
 	private Moment moment = new Moment(0, 0, 0, 0);
 
-	Iteration(Ring ring, int network, Topology topology, Discoveries discoveries) {
+	Iteration(Ring ring, int network, Topology topology, Discoveries discoveries, Rhythm rhythm) {
 		this.ring = ring;
 		this.network = network;
 		this.topology = topology;
 		this.discoveries = discoveries;
+		this.rhythm = rhythm;
 		layers = Stream.generate(LayerCopies::new).limit(topology.sizes().layers()).toArray(LayerCopies[]::new);
 	}
 
-	/** Forgets what an earlier pass left. */
-	void clear() {
+	/**
+	 * A pass begins; forgets what an earlier one left.
+	 *
+	 * @param all whether everything is copied that can be
+	 */
+	void begin(boolean all) {
 		for (LayerCopies layer : layers) {
 			layer.clear();
 		}
 		flat().forEach(ArrayCopy::clear);
 		minibatch = 0;
-		full = false;
+		full = all;
 	}
 
 	private List<ArrayCopy> flat() {
@@ -101,19 +104,14 @@ final class Iteration implements IterationWork {
 		return minibatch > 0;
 	}
 
-	void end(long iteration, int epoch, long elapsedNanos, double score) {
+	void end(long iteration, int epoch, long elapsedNanos, double score, Times taken, double rate) {
 		moment = new Moment(iteration, epoch, elapsedNanos, minibatch);
 		loss = score;
-	}
-
-	/** What is told besides when everything is read. */
-	void endFully(Times taken, double rate) {
-		full = true;
 		times = taken;
 		learningRate = rate;
 	}
 
-	/** Whether everything was copied that can be, not norms alone. */
+	/** Whether everything is copied that can be, not what norms need alone. */
 	boolean isFull() {
 		return full;
 	}
@@ -135,63 +133,21 @@ final class Iteration implements IterationWork {
 
 	@Override
 	public void compute(FigureConsumer consumer, Consumer<Message> findings) {
+		long begin = System.nanoTime();
 		consumer.accept(Figure.LOSS, 0, loss);
-		FullReading.NormCheck check = (tensor, index, norm, copy, start, count) -> discoveries
-				.check(moment.iteration(), tensor, index, norm, copy, start, count, findings);
-		if (full) {
-			computeAll(consumer, check);
-		} else {
-			computeNorms(consumer, check);
-		}
-	}
-
-	@Override
-	public void distributions(Consumer<Message> findings) {
-		if (full) {
-			findings.accept(distributions());
-			timeProfiles(findings);
-		}
-	}
-
-	private void computeNorms(FigureConsumer consumer, FullReading.NormCheck check) {
-		for (int layer = layers.length - 1; layer >= 0; layer--) {
-			ArrayCopy epsilon = layers[layer].epsilon();
-			if (epsilon.isPresent()) {
-				double norm = epsilon.norm();
-				consumer.accept(Figure.EPSILON_NORM, layer, norm);
-				check.accept(Tensor.EPSILON, layer, norm, epsilon, 0, epsilon.length());
-			}
-		}
-		norms(Tensor.GRADIENT, gradients, gradientDivisor, consumer, check);
-		norms(Tensor.UPDATE, updates, 1, consumer, check);
-		norms(Tensor.PARAMETER, parameters, 1, consumer, check);
-	}
-
-	private void norms(Tensor tensor, ArrayCopy values, double divisor, FigureConsumer consumer,
-			FullReading.NormCheck check) {
-		if (!values.isPresent()) {
-			return;
-		}
-		List<ParameterSlice> slices = topology.slices();
-		for (int index = 0; index < slices.size(); index++) {
-			ParameterSlice slice = slices.get(index);
-			double norm = values.norm(slice.offset(), slice.length());
-			consumer.accept(Figure.of(tensor, Statistic.NORM), index, norm / divisor);
-			check.accept(tensor, index, norm, values, slice.offset(), slice.length());
-		}
-	}
-
-	private void computeAll(FigureConsumer consumer, FullReading.NormCheck check) {
-		FullReading reading = new FullReading(topology, consumer, check);
-		reading.layers(layers);
-		reading.gradients(gradients, clippedGradients, gradientDivisor);
-		reading.parameters(Tensor.UPDATE, updates);
-		reading.parameters(Tensor.PARAMETER, parameters);
 		ifKnown(Figure.LEARNING_RATE, learningRate, consumer);
 		ifKnown(Figure.STEP_SECONDS, times.step(), consumer);
 		ifKnown(Figure.FORWARD_SECONDS, times.forward(), consumer);
 		ifKnown(Figure.BACKWARD_SECONDS, times.backward(), consumer);
 		ifKnown(Figure.UPDATE_SECONDS, times.update(), consumer);
+		NormCheck check = (tensor, index, norm, copy, start, count) -> discoveries
+				.check(moment.iteration(), tensor, index, norm, copy, start, count, findings);
+		if (full) {
+			computeAll(consumer, check);
+			rhythm.recorderSpent(System.nanoTime() - begin);
+		} else {
+			computeNorms(consumer, check);
+		}
 	}
 
 	private static void ifKnown(Figure figure, double value, FigureConsumer consumer) {
@@ -200,24 +156,37 @@ final class Iteration implements IterationWork {
 		}
 	}
 
-	private Distributions distributions() {
-		DistributionReading reading = new DistributionReading(topology);
-		reading.layers(layers);
-		reading.parameters(Tensor.GRADIENT, gradients, gradientDivisor);
-		reading.parameters(Tensor.CLIPPED_GRADIENT, clippedGradients, 1);
+	private void computeNorms(FigureConsumer consumer, NormCheck check) {
+		NormReading reading = new NormReading(topology.slices(), consumer, check);
+		reading.epsilons(layers);
+		reading.gradients(gradients, gradientDivisor);
 		reading.parameters(Tensor.UPDATE, updates, 1);
 		reading.parameters(Tensor.PARAMETER, parameters, 1);
-		return reading.message(network, moment.iteration());
 	}
 
-	private void timeProfiles(Consumer<Message> findings) {
-		for (int layer = 0; layer < layers.length; layer++) {
-			ArrayCopy epsilon = layers[layer].epsilon();
-			LayerForm form = topology.form(layer);
-			if (form.recurrent() && epsilon.isPresent() && epsilon.rank() == 3) {
-				findings.accept(new TimeProfile(network, moment.iteration(), layer,
-						epsilon.normsAlong(form.timeDimension())));
-			}
+	private void computeAll(FigureConsumer consumer, NormCheck check) {
+		new LayerReading(topology, minibatch, consumer, check).read(layers);
+		ParameterReading reading = new ParameterReading(topology.slices(), consumer, check);
+		reading.gradients(gradients, clippedGradients, gradientDivisor);
+		reading.updates(updates);
+		reading.parameters(parameters);
+		if (discoveries.takeSpectralNormsDue(moment.elapsedNanos())) {
+			long begin = System.nanoTime();
+			reading.spectralNorms(parameters);
+			discoveries.spectralNormsTook(System.nanoTime() - begin);
+		}
+	}
+
+	@Override
+	public void distributions(Consumer<Message> findings) {
+		if (full) {
+			DistributionReading reading = new DistributionReading(topology, network, moment.iteration());
+			reading.layers(layers);
+			reading.parameters(Tensor.GRADIENT, gradients, gradientDivisor);
+			reading.parameters(Tensor.CLIPPED_GRADIENT, clippedGradients, 1);
+			reading.parameters(Tensor.UPDATE, updates, 1);
+			reading.parameters(Tensor.PARAMETER, parameters, 1);
+			reading.tell(findings);
 		}
 	}
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
+import org.deeplearning4j.nn.conf.layers.Cnn3DLossLayer;
+import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.eclipse.jdt.annotation.Nullable;
@@ -24,8 +26,11 @@ import org.nd4j.linalg.activations.impl.ActivationThresholdedReLU;
  * @param rectified whether its units can be dead
  * @param recurrent whether its values have a dimension of time
  * @param unitsLast whether units or channels are the last dimension, and not the second
+ * @param examplesApart whether, where rows of a matrix are positions of examples, those of one example lie
+ *        together; else those of one time step do
  */
-record LayerForm(Optional<Saturation> saturation, boolean rectified, boolean recurrent, boolean unitsLast) {
+record LayerForm(Optional<Saturation> saturation, boolean rectified, boolean recurrent, boolean unitsLast,
+		boolean examplesApart) {
 
 	/** The form of the layer that has a configuration; null stands for a vertex that is no layer. */
 	static LayerForm of(@Nullable Layer configuration) {
@@ -33,7 +38,8 @@ record LayerForm(Optional<Saturation> saturation, boolean rectified, boolean rec
 		boolean unitsLast = inner instanceof BaseRecurrentLayer recurrent && recurrent.getRnnDataFormat() == RNNFormat.NWC
 				|| inner instanceof ConvolutionLayer convolution && convolution.getCnn2dDataFormat() == CNN2DFormat.NHWC;
 		return new LayerForm(Saturation.of(configuration), isRectifier(LayerTraits.function(configuration)),
-				inner instanceof BaseRecurrentLayer, unitsLast);
+				inner instanceof BaseRecurrentLayer, unitsLast,
+				inner instanceof CnnLossLayer || inner instanceof Cnn3DLossLayer);
 	}
 
 	private static boolean isRectifier(@Nullable IActivation function) {

@@ -2,7 +2,6 @@
 package org.gradlens.agent.internal.capture;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.gradlens.agent.internal.CaptureLevel;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -13,28 +12,26 @@ final class LayerSignals {
 
 	private final Topology topology;
 	private final Iteration iteration;
-	private final CaptureLevel level;
+	private final ReadingPlan plan;
 	private int backwardLayer = -1;
 	/** What the layer let out whose backward pass was the last, and where it was copied. */
 	private @Nullable INDArray lastEpsilonOut;
 	private int lastBackwardLayer = -1;
 
-	/** Copies into an iteration as much as a level asks for. */
-	LayerSignals(Topology topology, Iteration iteration, CaptureLevel level) {
+	/** Copies into an iteration as much as that asks for. */
+	LayerSignals(Topology topology, Iteration iteration, ReadingPlan plan) {
 		this.topology = topology;
 		this.iteration = iteration;
-		this.level = level;
-	}
-
-	private boolean all() {
-		return level == CaptureLevel.ALL;
+		this.plan = plan;
 	}
 
 	/** A part gave what it computes from its input. */
 	void activated(Object part, INDArray activation) {
 		int layer = topology.indexOf(part);
-		if (layer >= 0 && all()) {
+		if (layer >= 0 && iteration.isFull()) {
+			long begin = System.nanoTime();
 			iteration.layer(layer).activation().take(activation);
+			plan.rhythm().trainingSpent(System.nanoTime() - begin);
 		}
 	}
 
@@ -50,7 +47,7 @@ final class LayerSignals {
 
 	/** The loss function of the part whose backward pass is under way is about to be asked for its gradient. */
 	void lossReached(INDArray preOutput, IActivation activation) {
-		if (backwardLayer >= 0 && all() && !iteration.layer(backwardLayer).activation().isPresent()) {
+		if (backwardLayer >= 0 && iteration.isFull() && !iteration.layer(backwardLayer).activation().isPresent()) {
 			try (MemoryWorkspace none = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
 				iteration.layer(backwardLayer).activation().take(activation.getActivation(preOutput.dup(), false));
 			}
@@ -63,7 +60,7 @@ final class LayerSignals {
 	}
 
 	private void copyEpsilon(INDArray epsilon) {
-		if (backwardLayer >= 0 && level != CaptureLevel.OFF) {
+		if (backwardLayer >= 0 && plan.norms()) {
 			iteration.layer(backwardLayer).epsilon().take(epsilon);
 		}
 	}
@@ -72,9 +69,10 @@ final class LayerSignals {
 	void backwardEnds(Object part, @Nullable INDArray @Nullable... epsilons) {
 		int layer = topology.indexOf(part);
 		lastEpsilonOut = null;
-		if (layer < 0 || epsilons == null || !all()) {
+		if (layer < 0 || epsilons == null || !iteration.isFull()) {
 			return;
 		}
+		long begin = System.nanoTime();
 		ArrayCopy copy = iteration.layer(layer).epsilonOut();
 		for (INDArray epsilon : epsilons) {
 			if (epsilon != null) {
@@ -85,5 +83,6 @@ final class LayerSignals {
 			lastEpsilonOut = epsilons[0];
 			lastBackwardLayer = layer;
 		}
+		plan.rhythm().trainingSpent(System.nanoTime() - begin);
 	}
 }

@@ -10,6 +10,7 @@ import org.deeplearning4j.nn.api.Trainable;
 import org.deeplearning4j.nn.conf.BackpropType;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.eclipse.jdt.annotation.Nullable;
+import org.gradlens.telemetry.DataSummary.Role;
 import org.gradlens.telemetry.NetworkKind;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -59,6 +60,14 @@ final class MultiLayerEngineNetwork implements EngineNetwork {
 	@Override
 	public INDArray parameters() {
 		return network.params();
+	}
+
+	@Override
+	public List<EngineData> data() {
+		List<EngineData> data = new ArrayList<>();
+		EngineData.add(data, Role.INPUT, network.getLayer(0), network.getInput());
+		EngineData.add(data, Role.TARGET, network.getOutputLayer(), network.getLabels());
+		return data;
 	}
 
 	@Override

@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.eclipse.jdt.annotation.Nullable;
-import org.gradlens.agent.internal.CaptureLevel;
 import org.gradlens.agent.internal.Watch;
 import org.gradlens.agent.internal.weave.WovenField;
+import org.gradlens.telemetry.Evaluated;
 import org.gradlens.telemetry.FitStarted;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -28,21 +28,23 @@ final class NetworkCapture {
 	private final FitProgress progress = new FitProgress(number);
 	private final Discoveries discoveries = new Discoveries(number);
 	private final PassClock clock = new PassClock();
-	private @Nullable Topology topology;
+	private final ReadingPlan plan;
+	private final TopologyFollower topologies;
+	private final DataReading data;
 	private @Nullable Ring ring;
-	private Object[] knownParts = {};
+	/** What the ring was made for. */
+	private @Nullable Topology ringTopology;
 	/** The pass under way; null between passes. */
 	private @Nullable Iteration iteration;
 	private boolean inPass;
 	private @Nullable LayerSignals signals;
-	/** What is wanted and can be had. */
-	private CaptureLevel level;
-	private boolean off;
 
 	private NetworkCapture(Watch watch, EngineNetwork network) {
 		this.watch = watch;
 		this.network = network;
-		level = watch.settings().capture();
+		plan = new ReadingPlan(watch.settings().capture());
+		topologies = new TopologyFollower(number, network, watch);
+		data = new DataReading(number, watch.recorder());
 	}
 
 	/** The capture of a network, made when there is none; null for what is no network. */
@@ -67,29 +69,19 @@ final class NetworkCapture {
 
 	/** Something went wrong here: from now on less is read, and in the end nothing. */
 	void failed() {
-		off = level == CaptureLevel.OFF;
-		reduce();
+		plan.lower();
+		forgetCopies();
 	}
 
-	/** Reads less, and gives up the memory that was used. */
-	private void reduce() {
-		level = level.lower();
+	private void forgetCopies() {
 		iteration = null;
 		signals = null;
 		ring = null;
 	}
 
-	private boolean norms() {
-		return level != CaptureLevel.OFF;
-	}
-
-	private boolean all() {
-		return level == CaptureLevel.ALL;
-	}
-
 	/** Whether there is nothing that can be read of this network any more. */
 	boolean isOff() {
-		return off;
+		return plan.isOff();
 	}
 
 	void fitBegins(Object iterator, int epochs) {
@@ -101,66 +93,47 @@ final class NetworkCapture {
 	}
 
 	void epochEnds() {
-		if (topology != null) {
+		if (topologies.declared() != null) {
 			watch.recorder().append(number, progress.epochEnds(network.epoch()));
 		}
 	}
 
 	/** A forward and backward pass begins. */
 	void passBegins() {
-		Ring current = declare();
+		Topology topology = topologies.declare(plan.norms());
 		FitStarted announcement = progress.takeAnnouncement(network.epoch());
 		if (announcement != null) {
 			watch.recorder().append(number, announcement);
 		}
 		inPass = true;
 		clock.passBegins();
-		Iteration open = iteration;
-		if (open == null) {
-			open = current.take();
-		} else {
-			open.clear();
-		}
-		iteration = open;
-		Topology known = topology;
-		signals = open == null || known == null ? null : new LayerSignals(known, open, level);
-	}
-
-	/** Declares the topology when it is new or has changed. */
-	private Ring declare() {
-		Object[] parts = network.parts();
-		Topology known = topology;
 		Ring current = ring;
-		if (known == null || current == null || !isSame(parts, knownParts)) {
-			Topology changed = new Topology(number, network);
-			if (known == null || !known.message().equals(changed.message())) {
-				watch.recorder().append(number, changed.message());
-			}
-			topology = changed;
-			current = ring(changed);
-			ring = current;
-			iteration = null;
-			knownParts = parts.clone();
+		if (current == null || ringTopology != topology) {
+			current = newRing(topology);
 		}
-		return current;
+		Iteration open = iteration == null ? current.take() : iteration;
+		iteration = open;
+		signals = null;
+		if (open != null) {
+			open.begin(plan.takeTurn());
+			signals = new LayerSignals(topology, open, plan);
+		}
+		if (plan.norms()) {
+			data.read(network, topology);
+		}
 	}
 
-	private Ring ring(Topology changed) {
-		Ring made = new Ring(number, changed, watch.recorder(), discoveries);
-		if (norms() && !made.fitsHeap()) {
-			level = CaptureLevel.OFF;
+	private Ring newRing(Topology topology) {
+		Ring made = new Ring(number, topology, watch.recorder(), discoveries, plan.rhythm());
+		if (plan.norms() && !made.fitsHeap()) {
+			plan.withoutNorms();
 			watch.captureFailed(new IllegalStateException("the network's norms need more Java heap than there is; "
 					+ "start the program with a larger -Xmx to see them"));
 		}
+		ring = made;
+		ringTopology = topology;
+		iteration = null;
 		return made;
-	}
-
-	private static boolean isSame(Object[] parts, Object[] known) {
-		boolean same = parts.length == known.length;
-		for (int i = 0; same && i < parts.length; i++) {
-			same = parts[i] == known[i];
-		}
-		return same;
 	}
 
 	/** What passes through the layers is told to these; null when it cannot be copied. */
@@ -180,7 +153,7 @@ final class NetworkCapture {
 		INDArray gradients = network.gradients();
 		if (open != null) {
 			open.backwardPassEnds(minibatch, network.dividesByMinibatch() ? minibatch : 1);
-			if (gradients != null && norms()) {
+			if (gradients != null && plan.norms()) {
 				open.gradients().take(gradients);
 			}
 		}
@@ -189,11 +162,13 @@ final class NetworkCapture {
 	/** The gradients are divided, clipped, and go to the updater next. */
 	void gradientsClipped() {
 		Iteration open = iteration;
-		Topology known = topology;
+		Topology topology = ringTopology;
 		INDArray gradients = network.gradients();
-		if (open != null && known != null && gradients != null && all() && known.clips()
+		if (open != null && topology != null && gradients != null && open.isFull() && topology.clips()
 				&& !open.clippedGradients().isPresent()) {
+			long begin = System.nanoTime();
 			open.clippedGradients().take(gradients);
+			plan.rhythm().trainingSpent(System.nanoTime() - begin);
 		}
 	}
 
@@ -201,7 +176,7 @@ final class NetworkCapture {
 	void updated() {
 		Iteration open = iteration;
 		INDArray updates = network.gradients();
-		if (open != null && updates != null && norms()) {
+		if (open != null && updates != null && plan.norms()) {
 			open.updates().take(updates);
 		}
 		iterationEnds();
@@ -227,18 +202,24 @@ final class NetworkCapture {
 	}
 
 	private void record(Iteration done, double loss) {
-		if (norms()) {
+		if (plan.norms()) {
 			done.parameters().take(network.parameters());
 		}
-		done.end(network.iteration(), network.epoch(), watch.elapsedNanos(), loss);
-		if (all()) {
-			done.endFully(clock.iterationEnds(), LearningRate.of(network));
-			if (!Ring.fitsHeap(done.bytes())) {
-				reduce();
-				watch.captureFailed(new IllegalStateException("all figures of the network need more Java heap than there "
-						+ "is, so that norms alone are read; start the program with a larger -Xmx to see more"));
-			}
+		done.end(network.iteration(), network.epoch(), watch.elapsedNanos(), loss, clock.iterationEnds(),
+				LearningRate.of(network));
+		if (done.isFull() && !Ring.fitsHeap(done.bytes())) {
+			plan.withoutAll();
+			forgetCopies();
+			watch.captureFailed(new IllegalStateException("all figures of the network need more Java heap than there "
+					+ "is, so that norms alone are read; start the program with a larger -Xmx to see more"));
 		}
 		watch.recorder().append(done);
+	}
+
+	/** The program had data scored that it does not train with right now. */
+	void scored(double loss, long examples) {
+		if (topologies.declared() != null) {
+			watch.recorder().append(number, new Evaluated(number, network.iteration(), loss, examples));
+		}
 	}
 }

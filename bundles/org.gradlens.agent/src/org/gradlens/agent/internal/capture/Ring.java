@@ -28,16 +28,18 @@ final class Ring {
 	private final Topology topology;
 	private final Recorder recorder;
 	private final Discoveries discoveries;
+	private final Rhythm rhythm;
 	private final Deque<Iteration> free = new ArrayDeque<>();
 	private final long bytes;
 	private int unmade;
 	private int made;
 
-	Ring(int network, Topology topology, Recorder recorder, Discoveries discoveries) {
+	Ring(int network, Topology topology, Recorder recorder, Discoveries discoveries, Rhythm rhythm) {
 		this.network = network;
 		this.topology = topology;
 		this.recorder = recorder;
 		this.discoveries = discoveries;
+		this.rhythm = rhythm;
 		long values = topology.slices().stream().mapToLong(ParameterSlice::length).sum();
 		bytes = Math.max(values * BYTES_A_PARAMETER, 1);
 		unmade = size(bytes);
@@ -65,9 +67,6 @@ final class Ring {
 		if (iteration == null && recorder.skipLatest(network)) {
 			iteration = takeFree();
 		}
-		if (iteration != null) {
-			iteration.clear();
-		}
 		return iteration;
 	}
 
@@ -76,7 +75,7 @@ final class Ring {
 		if (iteration == null && unmade > 0) {
 			unmade--;
 			made++;
-			iteration = new Iteration(this, network, topology, discoveries);
+			iteration = new Iteration(this, network, topology, discoveries, rhythm);
 		}
 		return iteration;
 	}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 import org.deeplearning4j.nn.api.Trainable;
@@ -46,7 +47,8 @@ final class Topology {
 					.map(input -> indexOfPosition[input]).toList();
 			layers.add(new Layer(layers.size(), layer.name(), layer.kind(), LayerTraits.activation(layer.configuration()),
 					LayerTraits.weightInitialisation(layer.configuration()), inputs,
-					parameters(layer, offsets.getOrDefault(layer.parameters(), 0)), origins.get(layers.size())));
+					parameters(layer, offsets.getOrDefault(layer.parameters(), 0)), origins.get(layers.size()),
+					LayerSettings.of(layer)));
 			forms.add(LayerForm.of(layer.configuration()));
 		}
 		message = new NetworkDeclared(number, network.kind(), layers);
@@ -120,8 +122,11 @@ final class Topology {
 			INDArray values = entry.getValue();
 			int length = Math.toIntExact(values.length());
 			if (layer.parameters().updaterDivideByMinibatch(entry.getKey())) {
-				parameters.add(new Parameter(entry.getKey(), toList(values.shape()), isWeight(layer, entry.getKey())));
-				slices.add(new ParameterSlice(offset, length, isClipped(layer)));
+				boolean weight = isWeight(layer, entry.getKey());
+				parameters.add(new Parameter(entry.getKey(), toList(values.shape()), weight));
+				slices.add(new ParameterSlice(offset, length, isClipped(layer),
+						weight ? UnitLayout.of(LayerTraits.unwrapped(layer.configuration()), values) : Optional.empty(),
+						RecurrentMatrix.of(entry.getKey(), values)));
 			}
 			offset += length;
 		}

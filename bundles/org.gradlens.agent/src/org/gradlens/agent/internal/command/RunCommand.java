@@ -60,8 +60,8 @@ final class RunCommand implements Callable<Integer> {
 	private @Nullable Long stopAfter;
 
 	@Option(names = "--capture", paramLabel = "norms|all",
-			description = { "What to read: norms of error signals, gradients, parameters and updates;",
-					"or all figures and distributions." })
+			description = { "What to read of every iteration: norms of error signals, gradients, parameters",
+					"and updates, with all figures as often as it costs little; or all figures." })
 	private @Nullable Capture capture;
 
 	@Option(names = "--records-per-second", paramLabel = "N",

@@ -11,7 +11,8 @@ import org.gradlens.telemetry.Figure;
  */
 public record FigureSizes(int layers, int parameters) {
 
-	int of(Figure figure) {
+	/** How many indices a figure has. */
+	public int of(Figure figure) {
 		return switch (figure.scope()) {
 		case NETWORK -> 1;
 		case LAYER -> layers;

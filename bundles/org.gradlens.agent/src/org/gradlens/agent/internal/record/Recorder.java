@@ -2,8 +2,10 @@
 package org.gradlens.agent.internal.record;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -35,8 +37,8 @@ public final class Recorder {
 	private volatile boolean closing;
 	private boolean broken;
 
-	/** What waits in the queue: a message of a network or of the whole run, or an iteration, or the end. */
-	private record Entry(int network, @Nullable Message message, @Nullable IterationWork iteration) {
+	/** What waits in the queue: messages of a network or of the whole run, or an iteration, or the end. */
+	private record Entry(int network, @Nullable MessageWork messages, @Nullable IterationWork iteration) {
 
 		static final int WHOLE_RUN = -1;
 	}
@@ -65,7 +67,12 @@ public final class Recorder {
 
 	/** Appends a message that concerns a network. */
 	public void append(int network, Message message) {
-		offer(new Entry(network, message, null));
+		append(network, messages -> messages.accept(message));
+	}
+
+	/** Appends messages that concern a network and are computed when their turn comes. */
+	public void append(int network, MessageWork messages) {
+		offer(new Entry(network, messages, null));
 	}
 
 	/** Hands over an iteration. */
@@ -156,7 +163,7 @@ public final class Recorder {
 
 	/** Records an entry; false when it was the end. */
 	private boolean record(Entry entry) throws IOException {
-		Message message = entry.message();
+		MessageWork messages = entry.messages();
 		IterationWork iteration = entry.iteration();
 		if (iteration != null) {
 			try {
@@ -164,15 +171,25 @@ public final class Recorder {
 			} finally {
 				iteration.release();
 			}
-		} else if (message == null) {
+		} else if (messages == null) {
 			end();
 			return false;
-		} else if (entry.network() == Entry.WHOLE_RUN) {
-			log.append(message, System.nanoTime());
 		} else {
-			network(entry.network()).message(message, System.nanoTime());
+			List<Message> computed = new ArrayList<>();
+			messages.compute(computed::add);
+			for (Message message : computed) {
+				record(entry.network(), message);
+			}
 		}
 		return true;
+	}
+
+	private void record(int network, Message message) throws IOException {
+		if (network == Entry.WHOLE_RUN) {
+			log.append(message, System.nanoTime());
+		} else {
+			network(network).message(message, System.nanoTime());
+		}
 	}
 
 	private NetworkRecord network(int number) {

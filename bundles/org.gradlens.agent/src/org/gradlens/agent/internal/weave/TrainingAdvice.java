@@ -105,4 +105,16 @@ final class TrainingAdvice {
 			TrainingHooks.iterationEnds(model);
 		}
 	}
+
+	/** Data were scored. */
+	static final class Scored {
+
+		private Scored() {
+		}
+
+		@Advice.OnMethodExit
+		static void exit(@Advice.This Object network, @Advice.Argument(0) Object data, @Advice.Return double score) {
+			TrainingHooks.scored(network, data, score);
+		}
+	}
 }

@@ -23,6 +23,7 @@ import net.bytebuddy.asm.MemberSubstitution;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.modifier.FieldPersistence;
 import net.bytebuddy.description.modifier.Visibility;
+import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.scaffold.TypeValidation;
@@ -35,7 +36,8 @@ import net.bytebuddy.pool.TypePool;
  */
 final class Weaver {
 
-	private static final String HOOKS = "org.gradlens.agent.internal.capture.TrainingHooks";
+	private static final String TRAINING_HOOKS = "org.gradlens.agent.internal.capture.TrainingHooks";
+	private static final String LAYER_HOOKS = "org.gradlens.agent.internal.capture.LayerHooks";
 
 	private final ClassFileLocator locator;
 	private final TypePool types;
@@ -79,43 +81,46 @@ final class Weaver {
 		recipes.put(WovenClasses.GRAPH_BUILDER, type -> type
 				.visit(advice(DeclarationAdvice.VertexAdded.class, named("addVertex"))));
 		recipes.put(WovenClasses.GRAPH_CONFIGURATION, type -> type
-				.visit(replaced(named("clone").and(isDeclaredBy(named(WovenClasses.VERTEX))), "clone", named("clone"))));
+				.visit(replaced(named("clone").and(isDeclaredBy(named(WovenClasses.VERTEX))), TRAINING_HOOKS, "clone", named("clone"))));
 	}
 
 	private void describeTraining() {
-		recipes.put(WovenClasses.MULTI_LAYER_NETWORK, type -> network(type)
-				.visit(replaced(named("backpropGradient").and(takesArguments(2)), "backpropGradient",
+		recipes.put(WovenClasses.MULTI_LAYER_NETWORK, type -> network(type, nameEndsWith(".DataSet"))
+				.visit(replaced(named("backpropGradient").and(takesArguments(2)), LAYER_HOOKS, "backpropGradient",
 						named("calcBackpropGradients")))
-				.visit(replaced(named("activate").and(takesArguments(3)), "activate",
+				.visit(replaced(named("activate").and(takesArguments(3)), LAYER_HOOKS, "activate",
 						named("ffToLayerActivationsInWs")))
 				.visit(replaced(named("rnnActivateUsingStoredState").and(takesArguments(4)),
-						"rnnActivateUsingStoredState", named("ffToLayerActivationsInWs")))
-				.visit(replaced(named("tbpttBackpropGradient"), "tbpttBackpropGradient",
+						LAYER_HOOKS, "rnnActivateUsingStoredState", named("ffToLayerActivationsInWs")))
+				.visit(replaced(named("tbpttBackpropGradient"), LAYER_HOOKS, "tbpttBackpropGradient",
 						named("calcBackpropGradients"))));
-		recipes.put(WovenClasses.GRAPH, type -> network(type)
-				.visit(replaced(named("doForward"), "doForward", named("ffToLayerActivationsInWS")))
-				.visit(replaced(named("doBackward"), "doBackward", named("calcBackpropGradients"))));
+		recipes.put(WovenClasses.GRAPH, type -> network(type, nameEndsWith(".MultiDataSet"))
+				.visit(replaced(named("doForward"), LAYER_HOOKS, "doForward", named("ffToLayerActivationsInWS")))
+				.visit(replaced(named("doBackward"), LAYER_HOOKS, "doBackward", named("calcBackpropGradients"))));
 		recipes.put(WovenClasses.UPDATER, type -> type
-				.visit(replaced(named("update").and(isDeclaredBy(named(WovenClasses.UPDATER_BLOCK))), "update",
+				.visit(replaced(named("update").and(isDeclaredBy(named(WovenClasses.UPDATER_BLOCK))), TRAINING_HOOKS, "update",
 						named("update")))
-				.visit(replaced(named("updateExternalGradient"), "updateExternalGradient", named("update"))));
+				.visit(replaced(named("updateExternalGradient"), TRAINING_HOOKS, "updateExternalGradient", named("update"))));
 		recipes.put(WovenClasses.OPTIMIZER, type -> type
 				.visit(advice(TrainingAdvice.Update.class, named("updateGradientAccordingToParams")))
 				.visit(advice(TrainingAdvice.IterationEnds.class, isStatic().and(named("incrementIterationCount")))));
 		recipes.put(WovenClasses.GRADIENT_DESCENT, type -> type
-				.visit(replaced(named("setParams"), "setParams", named("optimize"))));
+				.visit(replaced(named("setParams"), TRAINING_HOOKS, "setParams", named("optimize"))));
 		for (String outputLayer : WovenClasses.OUTPUT_LAYERS) {
 			recipes.put(outputLayer, type -> type.visit(replaced(named("computeGradient").and(takesArguments(4)),
-					"computeGradient", any())));
+					LAYER_HOOKS, "computeGradient", any())));
 		}
 	}
 
-	private DynamicType.Builder<?> network(DynamicType.Builder<?> type) {
+	/** What both families have in common, who score data of different types. */
+	private DynamicType.Builder<?> network(DynamicType.Builder<?> type, ElementMatcher<? super TypeDescription> scored) {
 		ElementMatcher.Junction<MethodDescription> fit = named("fit")
 				.and(takesArgument(0, nameEndsWith("DataSetIterator")));
 		return field(type, WovenField.CAPTURE)
 				.visit(advice(TrainingAdvice.FitOnce.class, fit.and(takesArguments(1))))
 				.visit(advice(TrainingAdvice.FitEpochs.class, fit.and(takesArguments(2))))
+				.visit(advice(TrainingAdvice.Scored.class, named("score").and(takesArguments(2))
+						.and(takesArgument(0, scored))))
 				.visit(advice(TrainingAdvice.EpochEnds.class, named("incrementEpochCount")))
 				.visit(advice(TrainingAdvice.Pass.class, named("computeGradientAndScore").and(takesArguments(0))));
 	}
@@ -128,9 +133,10 @@ final class Weaver {
 		return Advice.to(types.describe(advice.getName()).resolve(), locator).on(where);
 	}
 
-	private AsmVisitorWrapper replaced(ElementMatcher<? super MethodDescription> call, String hook,
+	/** Puts one of the hooks that train, or of those of layers, in place of a call. */
+	private AsmVisitorWrapper replaced(ElementMatcher<? super MethodDescription> call, String hooks, String hook,
 			ElementMatcher<? super MethodDescription> where) {
-		MethodDescription method = types.describe(HOOKS).resolve().getDeclaredMethods().filter(named(hook)).getOnly();
+		MethodDescription method = types.describe(hooks).resolve().getDeclaredMethods().filter(named(hook)).getOnly();
 		return MemberSubstitution.relaxed().method(call).replaceWith(method).on(where);
 	}
 }
