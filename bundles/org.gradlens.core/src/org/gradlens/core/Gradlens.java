@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.core;
 
+import java.util.Optional;
+
 import org.gradlens.core.internal.CorePlugin;
+import org.gradlens.core.run.Run;
+import org.gradlens.core.run.RunControl;
 import org.gradlens.core.run.RunStore;
 
 /** The way into Gradlens for other bundles. */
@@ -13,5 +17,10 @@ public final class Gradlens {
 	/** The runs of the workspace. */
 	public static RunStore runs() {
 		return CorePlugin.get().runs();
+	}
+
+	/** The control of a run, or empty when it is over or was launched by an earlier session of the IDE. */
+	public static Optional<RunControl> control(Run run) {
+		return CorePlugin.get().controls().of(run);
 	}
 }

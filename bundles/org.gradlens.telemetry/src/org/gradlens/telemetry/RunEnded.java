@@ -17,6 +17,8 @@ public record RunEnded(Reason reason, long iterations, long skipped) implements 
 		/** The user's settings ask to stop when the loss is no longer finite, and it was not. */
 		NON_FINITE_LOSS,
 		/** The user's settings ask to stop after a number of iterations, and they were done. */
-		STOP_AFTER
+		STOP_AFTER,
+		/** The user asked to stop when the iteration under way was over. */
+		STOP_REQUESTED
 	}
 }

@@ -13,6 +13,7 @@ import org.gradlens.agent.internal.record.Recorder;
 import org.gradlens.agent.internal.weave.WeavingTransformer;
 import org.gradlens.telemetry.RunLogWriter;
 import org.gradlens.telemetry.RunStarted;
+import org.gradlens.telemetry.training.ControlAddress;
 
 /** Sets everything up before the user's program runs. */
 public final class AgentStart {
@@ -56,6 +57,8 @@ public final class AgentStart {
 		recorder.append(new RunStarted(program.mainType(), Instant.now(), ProcessHandle.current().pid(),
 				describe(settings, program)));
 		watch.begin();
+		Optional.ofNullable(System.getenv(ControlAddress.VARIABLE)).flatMap(ControlAddress::parse)
+				.ifPresent(address -> ControlChannel.open(address, watch));
 	}
 
 	private static Map<String, String> describe(Settings settings, MainProgram program) {

@@ -3,6 +3,7 @@ package org.gradlens.agent.internal;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -12,15 +13,18 @@ import org.gradlens.agent.internal.origin.UserCode;
 import org.gradlens.agent.internal.record.Recorder;
 import org.gradlens.telemetry.CaptureProblem;
 import org.gradlens.telemetry.RunEnded;
+import org.gradlens.telemetry.RunFailed;
 import org.gradlens.telemetry.RunLogWriter;
 
 /**
  * The watch over this JVM's training: what everything that runs in woven code has in common.
  */
-public final class Watch {
+public final class Watch implements ControlChannel.Receiver {
 
 	/** Exit code of a program that was ended because its loss was not finite. */
 	public static final int EXIT_NON_FINITE_LOSS = 3;
+	/** Exit code of a program that was ended because it took more memory than it may. */
+	public static final int EXIT_MEMORY_EXHAUSTED = 4;
 
 	private static volatile @Nullable Watch current;
 
@@ -29,6 +33,8 @@ public final class Watch {
 	private final Recorder recorder;
 	private final long startNanos = System.nanoTime();
 	private final AtomicLong iterations = new AtomicLong();
+	private volatile boolean stopRequested;
+	private volatile CaptureRequest captureRequest = CaptureRequest.NONE;
 	private final AtomicBoolean problemReported = new AtomicBoolean();
 
 	Watch(Settings settings, UserCode userCode, RunLogWriter log) {
@@ -81,10 +87,13 @@ public final class Watch {
 
 	/**
 	 * An iteration of any network is over, and its listeners were told. Where the launch asks for it, the
-	 * program is ended in order when enough were done.
+	 * program is ended in order when enough were done; where the user asks for it, now.
 	 */
 	public void iterationEnded() {
 		long done = iterations.incrementAndGet();
+		if (done == 1) {
+			MemoryBound.of(this::memoryExhausted).ifPresent(MemoryBound::watch);
+		}
 		long enough = settings.stopAfter().orElse(Long.MAX_VALUE);
 		if (done == enough) {
 			System.err.println("gradlens: training stopped after " + done + " iterations, as asked for");
@@ -93,6 +102,33 @@ public final class Watch {
 		if (done >= enough) {
 			System.exit(0);
 		}
+		if (stopRequested) {
+			System.err.println("gradlens: training stopped after " + done + " iterations, as the user wished");
+			recorder.setEndReason(RunEnded.Reason.STOP_REQUESTED);
+			System.exit(0);
+		}
+	}
+
+	private void memoryExhausted(String explanation) {
+		System.err.println("gradlens: training ended: " + explanation);
+		recorder.append(new RunFailed(Thread.currentThread().getName(), OutOfMemoryError.class.getName(), explanation,
+				List.of(), true));
+		System.exit(EXIT_MEMORY_EXHAUSTED);
+	}
+
+	@Override
+	public void stopAfterStep() {
+		stopRequested = true;
+	}
+
+	@Override
+	public void captureEverything(int steps) {
+		captureRequest = new CaptureRequest(steps);
+	}
+
+	/** What the user wished to see last. */
+	public CaptureRequest captureRequest() {
+		return captureRequest;
 	}
 
 	/** Tells the user once that watching failed; training goes on. */

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,6 +55,15 @@ final class Programs {
 		}
 		assertTrue(compiler == Compiler.JAVAC ? javac(arguments) : ecj(arguments), compiler + " failed");
 		return folder;
+	}
+
+	/** A jar that makes a compiled program on the class path an agent. */
+	static Path agentJar(Path jar, String premainType) throws IOException {
+		Manifest manifest = new Manifest();
+		manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+		manifest.getMainAttributes().putValue("Premain-Class", premainType);
+		new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+		return jar;
 	}
 
 	private static boolean javac(List<String> arguments) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,12 +26,17 @@ final class Training {
 
 	private final Path folder;
 	private final List<String> jvmOptions = new ArrayList<>();
+	private final List<String> starter = new ArrayList<>();
+	private final Map<String, String> environment = new HashMap<>();
+	private Path javaHome = Path.of(System.getProperty("java.home"));
+	private Path log;
 	private boolean watched = true;
 	private Path cache = WEAVE_CACHE;
 
 	/** A training whose files go into a folder. */
 	Training(Path folder) {
 		this.folder = folder;
+		log = folder.resolve("run.gradlens");
 	}
 
 	/** Without an agent. */
@@ -50,13 +56,41 @@ final class Training {
 	}
 
 	Path log() {
-		return folder.resolve("run.gradlens");
+		return log;
+	}
+
+	/** Records elsewhere. */
+	Training log(Path other) {
+		log = other;
+		return this;
+	}
+
+	/** Runs with another Java than the tests do. */
+	Training java(Path home) {
+		javaHome = home;
+		return this;
+	}
+
+	Training environment(String name, String value) {
+		environment.put(name, value);
+		return this;
+	}
+
+	/** Starts the JVM by means of a command that takes the JVM's command as its last arguments. */
+	Training startedBy(String... command) {
+		starter.addAll(List.of(command));
+		return this;
 	}
 
 	/** Runs a program to its end. */
 	Result run(Path classes, String mainType, String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		return start(classes, mainType, arguments).await();
+	}
+
+	/** Starts a program. */
+	Running start(Path classes, String mainType, String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(starter);
+		command.add(javaHome.resolve("bin").resolve("java").toString());
 		command.addAll(List.of("-Xmx1g", "-Dorg.bytedeco.javacpp.maxphysicalbytes=0"));
 		if (watched) {
 			command.addAll(List.of("-javaagent:" + AGENT, "-Dorg.gradlens.log=" + log(),
@@ -65,17 +99,47 @@ final class Training {
 		command.addAll(jvmOptions);
 		command.addAll(List.of("-cp", classes + File.pathSeparator + Programs.engineClassPath(), mainType));
 		command.addAll(List.of(arguments));
-		Path out = folder.resolve("out.txt");
-		Path err = folder.resolve("err.txt");
-		ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+		Files.createDirectories(folder);
+		ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(folder.resolve("out.txt").toFile())
+				.redirectError(folder.resolve("err.txt").toFile());
 		builder.environment().put("OMP_NUM_THREADS", "1");
-		Process process = builder.start();
-		boolean ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-		if (!ended) {
-			process.destroyForcibly();
+		builder.environment().putAll(environment);
+		return new Running(builder.start());
+	}
+
+	/** A training JVM that was started. */
+	final class Running {
+
+		private final Process process;
+
+		Running(Process process) {
+			this.process = process;
 		}
-		assertTrue(ended, () -> mainType + " did not end");
-		return new Result(process.exitValue(), Files.readAllLines(out), Files.readString(err), messages());
+
+		Process process() {
+			return process;
+		}
+
+		/** Waits until the program has printed a line. */
+		Running awaitLine(String line) throws IOException, InterruptedException {
+			long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+			while (!Files.readAllLines(folder.resolve("out.txt")).contains(line)) {
+				assertTrue(process.isAlive() && System.nanoTime() < end, "waited in vain for " + line);
+				Thread.sleep(20);
+			}
+			return this;
+		}
+
+		/** Waits for the end. */
+		Result await() throws IOException, InterruptedException {
+			boolean ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+			if (!ended) {
+				process.destroyForcibly();
+			}
+			assertTrue(ended, "the program did not end");
+			return new Result(process.exitValue(), Files.readAllLines(folder.resolve("out.txt")),
+					Files.readString(folder.resolve("err.txt")), messages());
+		}
 	}
 
 	private List<Message> messages() throws IOException {

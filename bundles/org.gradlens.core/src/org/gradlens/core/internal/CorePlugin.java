@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Plugin;
 import org.eclipse.debug.core.DebugPlugin;
+import org.gradlens.core.internal.control.RunControls;
 import org.gradlens.core.internal.launch.RunVerdict;
 import org.gradlens.core.internal.launch.RunWatcher;
 import org.gradlens.core.run.RunStore;
@@ -17,6 +18,7 @@ public final class CorePlugin extends Plugin {
 
 	private static CorePlugin instance;
 
+	private final RunControls controls = new RunControls();
 	private RunStore runs;
 	private RunWatcher watcher;
 
@@ -31,6 +33,7 @@ public final class CorePlugin extends Plugin {
 		if (watcher != null && DebugPlugin.getDefault() != null) {
 			DebugPlugin.getDefault().removeDebugEventListener(watcher);
 		}
+		controls.closeAll();
 		super.stop(context);
 	}
 
@@ -44,11 +47,16 @@ public final class CorePlugin extends Plugin {
 		if (runs == null) {
 			runs = new RunStore(stateLocation("runs"), CorePreferences::runsKept, RunVerdict.UNSEEN); //$NON-NLS-1$
 			runs.addListener(new SourceRecorder());
-			watcher = new RunWatcher(runs);
+			watcher = new RunWatcher(runs, controls);
 			DebugPlugin.getDefault().addDebugEventListener(watcher);
 			watcher.restore();
 		}
 		return runs;
+	}
+
+	/** The control channels of the runs that are under way. */
+	public RunControls controls() {
+		return controls;
 	}
 
 	/** Where training JVMs keep woven classes for each other. */

@@ -58,6 +58,10 @@ public enum CoreStatus {
 	RECORDS_PER_SECOND(217, Messages.CoreStatus_recordsPerSecond),
 	/** The run log's megabytes an hour make no sense. */
 	MEGABYTES_PER_HOUR(218, Messages.CoreStatus_megabytesPerHour),
+	/** The loopback interface has no port for the control channel. */
+	NO_LOOPBACK(221, Messages.CoreStatus_noLoopback),
+	/** The training JVM does not listen to commands. */
+	NO_CONTROL(222, Messages.CoreStatus_noControl),
 	/** No failure: an experiment begins, for a status handler that shows it; the handler's source is the launch. */
 	RUN_BEGAN(220, IStatus.INFO, Messages.CoreStatus_runBegan);
 

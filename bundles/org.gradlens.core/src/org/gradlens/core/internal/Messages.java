@@ -23,6 +23,8 @@ public final class Messages extends NLS {
 	public static String CoreStatus_threads;
 	public static String CoreStatus_recordsPerSecond;
 	public static String CoreStatus_megabytesPerHour;
+	public static String CoreStatus_noControl;
+	public static String CoreStatus_noLoopback;
 	public static String CoreStatus_compileErrors;
 	public static String CoreStatus_engineMissing;
 	public static String CoreStatus_engineUnsupported;
@@ -49,6 +51,7 @@ public final class Messages extends NLS {
 	public static String RunVerdict_nothingTrained;
 	public static String RunVerdict_signal;
 	public static String RunVerdict_stopped;
+	public static String RunVerdict_stoppedAfterStep;
 	public static String RunVerdict_stoppedBySignal;
 	public static String RunVerdict_systemOutOfMemory;
 	public static String RunWatcher_finish;

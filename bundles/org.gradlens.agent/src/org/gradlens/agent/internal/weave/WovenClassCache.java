@@ -18,6 +18,10 @@ import java.util.zip.CheckedInputStream;
  * the agent and one of the class before it was woven: another engine, another build of the agent, or
  * another agent that changed the class first, finds nothing here that does not fit. A file that was damaged
  * is not used.
+ * <p>
+ * The engine's jar is not part of the key: what a class becomes is decided by its own bytes and by the
+ * agent, these are at hand when the class is loaded, and they tell what the jar does not, namely that another
+ * agent came first. Summing up the jar would cost each start a pass over the whole of it.
  */
 final class WovenClassCache {
 

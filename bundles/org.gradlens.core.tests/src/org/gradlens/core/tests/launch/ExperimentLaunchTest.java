@@ -20,6 +20,7 @@ import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.core.Launch;
 import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.jdt.launching.IJavaLaunchConfigurationConstants;
+import org.gradlens.core.Gradlens;
 import org.gradlens.core.internal.engine.Engine;
 import org.gradlens.core.internal.engine.EngineContainer;
 import org.gradlens.core.internal.launch.ExperimentAttributes;
@@ -27,11 +28,14 @@ import org.gradlens.core.internal.launch.RecordedLaunch;
 import org.gradlens.core.internal.launch.ExperimentLaunchDelegate;
 import org.gradlens.core.internal.launch.TrainingThreads;
 import org.gradlens.core.run.NetworkHistory;
+import org.gradlens.core.run.RunControl;
 import org.gradlens.core.run.RunState;
 import org.gradlens.core.tests.ErrorLog;
+import org.gradlens.core.tests.Eventually;
 import org.gradlens.core.tests.JavaProjectFixture;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Layer;
+import org.gradlens.telemetry.RunEnded;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -174,6 +178,21 @@ class ExperimentLaunchTest {
 		endless.awaitEnd();
 		assertEquals(RunState.STOPPED, endless.run().state(), endless::toString);
 		assertEquals("Stopped.", endless.run().outcome());
+	}
+
+	@Test
+	void stopsInOrderAfterTheStepUnderWay() throws Exception {
+		LaunchedExperiment endless = experiments.run(configuration("demo.Endless", "")).awaitStep();
+		RunControl control = Gradlens.control(endless.run()).orElseThrow();
+		Eventually.await(control::isConnected, endless::toString);
+		control.stopAfterStep();
+		endless.awaitEnd();
+		assertEquals(RunState.STOPPED, endless.run().state(), endless::toString);
+		assertEquals(RunEnded.Reason.STOP_REQUESTED, endless.run().end().orElseThrow().reason());
+		assertTrue(endless.run().outcome().startsWith("Stopped after"), endless::toString);
+		assertEquals(0, endless.process().getExitValue());
+		assertTrue(Gradlens.control(endless.run()).isEmpty(), "nobody is there to be controlled");
+		assertFalse(endless.process().getAttribute(IProcess.ATTR_CMDLINE).contains("GRADLENS_CONTROL"));
 	}
 
 	@Test

@@ -2,10 +2,8 @@
 package org.gradlens.core.internal.launch;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -70,19 +68,7 @@ public final class ExperimentLaunchDelegate extends JavaLaunchDelegate {
 		if (TrainingThreads.userVariable(configuration) != null) {
 			return asked;
 		}
-		List<String> environment = new ArrayList<>();
-		for (String variable : asked == null ? nativeEnvironment() : asked) {
-			if (!TrainingThreads.isVariable(variable.substring(0, Math.max(0, variable.indexOf('='))))) {
-				environment.add(variable);
-			}
-		}
-		environment.add(TrainingThreads.VARIABLE + '=' + TrainingThreads.effective(configuration));
-		return environment.toArray(String[]::new);
-	}
-
-	private static String[] nativeEnvironment() {
-		Map<String, String> variables = DebugPlugin.getDefault().getLaunchManager().getNativeEnvironmentCasePreserved();
-		return variables.entrySet().stream().map(variable -> variable.getKey() + '=' + variable.getValue())
-				.toArray(String[]::new);
+		return TrainingEnvironment.with(asked, TrainingThreads.VARIABLE,
+				Integer.toString(TrainingThreads.effective(configuration)));
 	}
 }

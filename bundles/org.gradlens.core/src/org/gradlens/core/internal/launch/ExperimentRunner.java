@@ -14,10 +14,12 @@ import org.eclipse.jdt.launching.VMRunnerConfiguration;
 import org.gradlens.core.internal.CorePlugin;
 import org.gradlens.core.internal.CoreStatus;
 import org.gradlens.core.internal.Messages;
+import org.gradlens.core.internal.control.RunControls;
 import org.gradlens.core.run.Outcome;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunState;
 import org.gradlens.core.run.RunStore;
+import org.gradlens.telemetry.training.ControlAddress;
 
 /** Starts a JVM as the JRE's own runner does, but as a training JVM that records a run. */
 final class ExperimentRunner implements IVMRunner {
@@ -45,8 +47,11 @@ final class ExperimentRunner implements IVMRunner {
 		new RecordedLaunch(run).record(experiment);
 		launch.setAttribute(ExperimentAttributes.RUN, run.id());
 		jvm.setVMArguments(arguments.recording(run, CorePlugin.get().weaveCache()).before(jvm.getVMArguments()));
+		RunControls controls = CorePlugin.get().controls();
 		Outcome withoutProcess = new Outcome(RunState.STOPPED, Messages.ExperimentRunner_cancelled);
 		try {
+			jvm.setEnvironment(TrainingEnvironment.with(jvm.getEnvironment(), ControlAddress.VARIABLE,
+					controls.open(run).value()));
 			announce(run, launch);
 			runner.run(jvm, launch, monitor);
 		} catch (CoreException e) {
@@ -55,6 +60,7 @@ final class ExperimentRunner implements IVMRunner {
 		} finally {
 			if (launch.getProcesses().length == 0) {
 				Outcome outcome = withoutProcess;
+				controls.close(run);
 				runs.finish(run, read -> outcome);
 			}
 		}

@@ -34,6 +34,9 @@ public record RunVerdict(OptionalInt exitCode, boolean stopRequested) implements
 		if (end.filter(ended -> ended.reason() == RunEnded.Reason.NON_FINITE_LOSS).isPresent()) {
 			return stopped(NLS.bind(Messages.RunVerdict_nonFiniteLoss, end.get().iterations()));
 		}
+		if (end.filter(ended -> ended.reason() == RunEnded.Reason.STOP_REQUESTED).isPresent()) {
+			return stopped(NLS.bind(Messages.RunVerdict_stoppedAfterStep, end.get().iterations()));
+		}
 		Optional<Signal> signal = signal();
 		if (signal.filter(Signal::isRequest).isPresent()) {
 			return stopped(NLS.bind(Messages.RunVerdict_stoppedBySignal, signal.get()));

@@ -11,6 +11,7 @@ import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.IDebugEventSetListener;
 import org.eclipse.debug.core.model.IProcess;
 import org.gradlens.core.internal.Messages;
+import org.gradlens.core.internal.control.RunControls;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunStore;
 
@@ -18,10 +19,16 @@ import org.gradlens.core.run.RunStore;
 public final class RunWatcher implements IDebugEventSetListener {
 
 	private final RunStore runs;
+	private final RunControls controls;
 
-	/** Watches over the runs of a store. */
-	public RunWatcher(RunStore runs) {
+	/**
+	 * Watches over the runs of a store.
+	 *
+	 * @param controls the channels to be closed with the runs
+	 */
+	public RunWatcher(RunStore runs, RunControls controls) {
 		this.runs = runs;
+		this.controls = controls;
 	}
 
 	@Override
@@ -40,6 +47,7 @@ public final class RunWatcher implements IDebugEventSetListener {
 
 	/** In a job of its own, since the rest of the log is read first. */
 	private void finish(Run run, IProcess process) {
+		controls.close(run);
 		Job job = Job.createSystem(Messages.RunWatcher_finish,
 				(ICoreRunnable) monitor -> runs.finish(run, verdict(process)));
 		job.schedule();

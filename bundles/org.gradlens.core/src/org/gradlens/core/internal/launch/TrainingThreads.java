@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.core.internal.launch;
 
-import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.jdt.annotation.Nullable;
@@ -45,13 +43,7 @@ public final class TrainingThreads {
 	/** What the user set on the Environment tab, or null. */
 	static @Nullable String userVariable(ILaunchConfiguration configuration) throws CoreException {
 		Map<String, String> variables = configuration.getAttribute(ILaunchManager.ATTR_ENVIRONMENT_VARIABLES, Map.of());
-		return variables.entrySet().stream().filter(variable -> isVariable(variable.getKey())).map(Map.Entry::getValue)
+		return variables.entrySet().stream().filter(variable -> TrainingEnvironment.isSame(VARIABLE, variable.getKey())).map(Map.Entry::getValue)
 				.findFirst().orElse(null);
-	}
-
-	/** Whether this is the variable's name, which on Windows may be in any case. */
-	static boolean isVariable(String name) {
-		return Platform.OS_WIN32.equals(Platform.getOS()) ? VARIABLE.equals(name.toUpperCase(Locale.ROOT))
-				: VARIABLE.equals(name);
 	}
 }

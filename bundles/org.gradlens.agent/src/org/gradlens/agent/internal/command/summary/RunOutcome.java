@@ -9,8 +9,8 @@ enum RunOutcome {
 	FAILED("failed"),
 	/** The program was stopped because its loss was not finite. */
 	NON_FINITE_LOSS("non-finite loss"),
-	/** The program was stopped after as many iterations as the user asked for. */
-	STOP_AFTER("stopped as asked"),
+	/** The program was stopped when the user asked for it, or after as many iterations as he asked for. */
+	STOPPED_AS_ASKED("stopped as asked"),
 	/** The program was killed, or is still running. */
 	NO_END_RECORDED("no end recorded");
 

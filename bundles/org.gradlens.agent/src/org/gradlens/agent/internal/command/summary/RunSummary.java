@@ -97,7 +97,7 @@ public final class RunSummary {
 		return switch (ended.reason()) {
 		case SHUTDOWN -> RunOutcome.ENDED;
 		case NON_FINITE_LOSS -> RunOutcome.NON_FINITE_LOSS;
-		case STOP_AFTER -> RunOutcome.STOP_AFTER;
+		case STOP_AFTER, STOP_REQUESTED -> RunOutcome.STOPPED_AS_ASKED;
 		};
 	}
 

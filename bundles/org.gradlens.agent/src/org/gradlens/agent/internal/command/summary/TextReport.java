@@ -52,7 +52,7 @@ public final class TextReport {
 		case ENDED -> "ended";
 		case FAILED -> run.failure().map(TextReport::describe).orElse("failed");
 		case NON_FINITE_LOSS -> "stopped, since its loss was not finite";
-		case STOP_AFTER -> "stopped after " + run.iterations() + " iterations, as asked for";
+		case STOPPED_AS_ASKED -> "stopped after " + run.iterations() + " iterations, as asked for";
 		case NO_END_RECORDED -> "no end was recorded; it is still running or was killed";
 		};
 	}
