@@ -36,6 +36,8 @@ public final class RunStore {
 	private final Map<Run, RunLogFollower> followers = new HashMap<>();
 	private final LogReadings readings = new LogReadings();
 	private final RunListeners listeners = new RunListeners();
+	/** Held while a run's directory is written or moved. */
+	private final Object disk = new Object();
 
 	/**
 	 * @param directory where the runs are kept; need not exist
@@ -109,7 +111,7 @@ public final class RunStore {
 	private void judge(Run run, Function<Run, Outcome> judge) {
 		Outcome outcome = judge.apply(run);
 		run.finished(outcome.state(), outcome.sentence());
-		files.save(run);
+		save(run);
 		listeners.changed(run);
 	}
 
@@ -143,7 +145,7 @@ public final class RunStore {
 	}
 
 	private void followOrJudge(Run run) {
-		Optional<ProcessHandle> process = files.trainingProcess(run);
+		Optional<ProcessHandle> process = RunFiles.trainingProcess(run);
 		if (process.isPresent()) {
 			follow(run);
 			process.get().onExit().thenRun(() -> finish(run, unseen));
@@ -167,8 +169,17 @@ public final class RunStore {
 	/** Changes what the user says of a run. */
 	public void remark(Run run, Remarks remarks) {
 		run.remark(remarks);
-		files.save(run);
+		save(run);
 		listeners.changed(run);
+	}
+
+	/** Keeps what is known of a run, unless it was deleted meanwhile. */
+	private void save(Run run) {
+		synchronized (disk) {
+			if (runs().contains(run)) {
+				files.save(run);
+			}
+		}
 	}
 
 	/**
@@ -179,8 +190,11 @@ public final class RunStore {
 	public Deletion delete(Collection<Run> unwanted) throws CoreException {
 		List<Run> over = unwanted.stream().filter(run -> run.state().isOver() && runs().contains(run)).toList();
 		for (Run run : over) {
-			trash.put(run);
-			remove(run);
+			synchronized (disk) {
+				trash.put(run);
+				remove(run);
+			}
+			listeners.removed(run);
 		}
 		return new Deletion(this, over);
 	}
@@ -219,11 +233,8 @@ public final class RunStore {
 		listeners.added(run);
 	}
 
-	private void remove(Run run) {
-		synchronized (this) {
-			runs.remove(run);
-		}
-		listeners.removed(run);
+	private synchronized void remove(Run run) {
+		runs.remove(run);
 	}
 
 	private synchronized void follow(Run run) {

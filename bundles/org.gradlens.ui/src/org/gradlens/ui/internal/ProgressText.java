@@ -47,7 +47,8 @@ public final class ProgressText {
 		return NumberFormat.getIntegerInstance(locale).format(number);
 	}
 
-	private String loss(double loss) {
+	/** A loss in plain notation, or in scientific notation where that would hide it. */
+	public String loss(double loss) {
 		double size = Math.abs(loss);
 		boolean plain = size == 0 || size >= LEAST_PLAIN_LOSS && size < GREATEST_PLAIN_LOSS;
 		return String.format(locale, plain ? "%.3f" : "%.2e", loss); //$NON-NLS-1$ //$NON-NLS-2$

@@ -15,7 +15,11 @@ public enum UiStatus {
 	/** A file of an example cannot be read or written. */
 	EXAMPLE_UNWRITABLE(302, Messages.UiStatus_exampleUnwritable),
 	/** The view of a starting experiment cannot be shown. */
-	VIEW_UNAVAILABLE(303, Messages.UiStatus_viewUnavailable);
+	VIEW_UNAVAILABLE(303, Messages.UiStatus_viewUnavailable),
+	/** A file cannot be shown in the system's file manager. */
+	FILE_NOT_REVEALED(304, Messages.UiStatus_fileNotRevealed),
+	/** The files of runs cannot be made ready for being dragged. */
+	RUNS_NOT_DRAGGED(305, Messages.UiStatus_runsNotDragged);
 
 	/** Symbolic name of the user interface's bundle. */
 	public static final String PLUGIN_ID = "org.gradlens.ui"; //$NON-NLS-1$

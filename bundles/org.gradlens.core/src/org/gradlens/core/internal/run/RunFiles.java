@@ -116,7 +116,7 @@ public final class RunFiles {
 	}
 
 	/** The training JVM of a run, if it is alive. */
-	public Optional<ProcessHandle> trainingProcess(Run run) {
+	public static Optional<ProcessHandle> trainingProcess(Run run) {
 		RunStarted[] started = new RunStarted[1];
 		try (RunLogReader reader = RunLogReader.open(run.log())) {
 			reader.readAvailable(message -> {

@@ -9,6 +9,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.progress.IProgressConstants;
 import org.gradlens.ui.internal.flow.GradientFlowView;
+import org.gradlens.ui.internal.runs.RunsView;
 
 /** The network's source in the middle, and beside it where its gradient goes. */
 public final class GradientsPerspective implements IPerspectiveFactory {
@@ -23,6 +24,7 @@ public final class GradientsPerspective implements IPerspectiveFactory {
 		layout.addView(GradientFlowView.ID, IPageLayout.RIGHT, SOURCE_SHARE, IPageLayout.ID_EDITOR_AREA);
 		IFolderLayout output = layout.createFolder("output", IPageLayout.BOTTOM, UPPER_SHARE, //$NON-NLS-1$
 				IPageLayout.ID_EDITOR_AREA);
+		output.addView(RunsView.ID);
 		output.addView(IPageLayout.ID_PROBLEM_VIEW);
 		output.addView(IConsoleConstants.ID_CONSOLE_VIEW);
 		output.addPlaceholder(IProgressConstants.PROGRESS_VIEW_ID);
@@ -32,6 +34,7 @@ public final class GradientsPerspective implements IPerspectiveFactory {
 		layout.addActionSet(JavaUI.ID_ELEMENT_CREATION_ACTION_SET);
 		layout.addActionSet(IPageLayout.ID_NAVIGATE_ACTION_SET);
 		layout.addShowViewShortcut(GradientFlowView.ID);
+		layout.addShowViewShortcut(RunsView.ID);
 		layout.addShowViewShortcut(JavaUI.ID_PACKAGES);
 		layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
 		layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);

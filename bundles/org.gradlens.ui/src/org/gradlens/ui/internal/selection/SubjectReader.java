@@ -83,7 +83,9 @@ public final class SubjectReader<T> extends Job implements RunListener {
 
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
-		T value = read.apply(subject);
+		Subject asked = subject;
+		asked.run().ifPresent(Gradlens.runs()::read);
+		T value = read.apply(asked);
 		if (!monitor.isCanceled()) {
 			latest = value;
 			throttler.throttledExec();

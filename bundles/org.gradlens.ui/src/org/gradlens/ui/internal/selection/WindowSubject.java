@@ -116,6 +116,11 @@ public final class WindowSubject implements RunListener {
 	}
 
 	@Override
+	public void runRemoved(Run run) {
+		runAdded(run);
+	}
+
+	@Override
 	public void runChanged(Run run) {
 		// who reads the run learns of it
 	}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.internal.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.TreeColumnLayout;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.viewers.TreeViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.ui.IMemento;
+
+/**
+ * A tree with columns that the user chooses, sorts and resizes; the first is always there. For the user interface's
+ * thread.
+ *
+ * @param <T> the elements
+ */
+public final class ColumnTree<T> {
+
+	private static final String COLUMN = "column"; //$NON-NLS-1$
+	private static final String SHOWN = "shown"; //$NON-NLS-1$
+	private static final String WIDTH = "width"; //$NON-NLS-1$
+
+	private final List<Column<T>> columns;
+	private final Map<Column<T>, Boolean> shown = new HashMap<>();
+	private final Map<Column<T>, Integer> widths = new HashMap<>();
+	private final Map<Column<T>, String> titles = new HashMap<>();
+	private final Map<Column<T>, TreeColumn> widgets = new HashMap<>();
+	private final TreeColumnLayout layout = new TreeColumnLayout();
+	private final TreeViewer viewer;
+	private final Sorting<T> sorting;
+	private final int characterWidth;
+
+	/**
+	 * @param parent has no other child
+	 * @param columns all columns that there are
+	 * @param memento what {@link #saveState} wrote, or null
+	 */
+	public ColumnTree(Composite parent, List<Column<T>> columns, @Nullable IMemento memento) {
+		this.columns = columns;
+		viewer = new TreeViewer(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
+		viewer.setUseHashlookup(true);
+		Tree tree = viewer.getTree();
+		tree.setHeaderVisible(true);
+		characterWidth = characterWidth(tree);
+		ColumnViewerToolTipSupport.enableFor(viewer);
+		sorting = new Sorting<>(viewer);
+		restoreState(memento);
+		sorting.restoreState(columns, memento);
+		parent.setLayout(layout);
+		createColumns();
+	}
+
+	private static int characterWidth(Tree tree) {
+		GC gc = new GC(tree);
+		try {
+			gc.setFont(tree.getFont());
+			return (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
+		} finally {
+			gc.dispose();
+		}
+	}
+
+	private void createColumns() {
+		for (Column<T> column : shownColumns()) {
+			TreeViewerColumn created = new TreeViewerColumn(viewer, column.alignment());
+			created.setLabelProvider(column.labels());
+			TreeColumn widget = created.getColumn();
+			widget.setText(titles.getOrDefault(column, column.title()));
+			widget.setToolTipText(column.toolTip());
+			widget.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> sorting.next(column, widget)));
+			int least = column.size().characters() * characterWidth;
+			layout.setColumnData(widget, new ColumnWeightData(widths.getOrDefault(column, column.size().weight()),
+					widths.containsKey(column) ? characterWidth : least));
+			widgets.put(column, widget);
+			sorting.show(column, widget);
+		}
+	}
+
+	/** The viewer of the tree. */
+	public TreeViewer viewer() {
+		return viewer;
+	}
+
+	/** The columns that are shown, in their order. */
+	public List<Column<T>> shownColumns() {
+		return columns.stream().filter(this::isShown).toList();
+	}
+
+	/** The elements that are visible, as they are sorted and as far as they are expanded. */
+	public List<T> visibleElements() {
+		List<T> elements = new ArrayList<>();
+		for (Object element : viewer.getVisibleExpandedElements()) {
+			elements.add(cast(element));
+		}
+		return elements;
+	}
+
+	/** The selected elements, as the selection tells them. */
+	public List<T> selected() {
+		List<T> elements = new ArrayList<>();
+		for (Object element : viewer.getStructuredSelection().toList()) {
+			elements.add(cast(element));
+		}
+		return elements;
+	}
+
+	@SuppressWarnings("unchecked") // the viewer's input is the owner's, who has elements of this type alone
+	private T cast(Object element) {
+		return (T) element;
+	}
+
+	private boolean isShown(Column<T> column) {
+		return column.equals(columns.get(0)) || shown.getOrDefault(column, column.shown());
+	}
+
+	/** Changes what stands above a column. */
+	public void setTitle(Column<T> column, String title) {
+		titles.put(column, title);
+		Optional.ofNullable(widgets.get(column)).ifPresent(widget -> widget.setText(title));
+	}
+
+	/** Adds a submenu in which the user chooses columns. */
+	public void addColumnMenu(MenuManager menu) {
+		menu.add(new ColumnMenu<>(columns.subList(1, columns.size()), this::isShown, this::setShown));
+	}
+
+	private void setShown(Column<T> column, boolean show) {
+		keepWidths();
+		shown.put(column, show);
+		Tree tree = viewer.getTree();
+		tree.setRedraw(false);
+		widgets.values().forEach(TreeColumn::dispose);
+		widgets.clear();
+		createColumns();
+		viewer.refresh();
+		tree.getParent().layout(true, true);
+		tree.setRedraw(true);
+	}
+
+	private void keepWidths() {
+		widgets.forEach((column, widget) -> widths.put(column, Math.max(1, widget.getWidth())));
+	}
+
+	/** Writes what the user has chosen. */
+	public void saveState(IMemento memento) {
+		if (viewer.getTree().isDisposed()) {
+			return;
+		}
+		keepWidths();
+		for (Column<T> column : columns) {
+			IMemento child = memento.createChild(COLUMN, column.id());
+			child.putBoolean(SHOWN, isShown(column));
+			if (widths.containsKey(column)) {
+				child.putInteger(WIDTH, widths.get(column));
+			}
+		}
+		sorting.saveState(memento);
+	}
+
+	private void restoreState(@Nullable IMemento memento) {
+		if (memento == null) {
+			return;
+		}
+		for (IMemento child : memento.getChildren(COLUMN)) {
+			columns.stream().filter(column -> column.id().equals(child.getID())).findFirst().ifPresent(column -> {
+				shown.put(column, Objects.requireNonNullElse(child.getBoolean(SHOWN), column.shown()));
+				Optional.ofNullable(child.getInteger(WIDTH)).ifPresent(width -> widths.put(column, width));
+			});
+		}
+	}
+}
