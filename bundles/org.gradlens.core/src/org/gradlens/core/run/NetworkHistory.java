@@ -16,6 +16,7 @@ import org.gradlens.telemetry.EpochEnded;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.FitStarted;
 import org.gradlens.telemetry.NetworkDeclared;
+import org.gradlens.telemetry.NonFiniteFound;
 import org.gradlens.telemetry.Readings;
 import org.gradlens.telemetry.Step;
 import org.gradlens.telemetry.StepCollector;
@@ -32,6 +33,7 @@ public final class NetworkHistory {
 	private Step first;
 	private Step latest;
 	private FitStarted fit;
+	private NonFiniteFound nonFinite;
 	private long iterations;
 	private long fitIterations;
 	private long iterationsPerEpoch = -1;
@@ -88,6 +90,15 @@ public final class NetworkHistory {
 		while (recent.size() > 2 && step.elapsedNanos() - recent.getFirst().nanos > RATE_WINDOW_NANOS) {
 			recent.removeFirst();
 		}
+	}
+
+	synchronized void add(NonFiniteFound found) {
+		nonFinite = found;
+	}
+
+	/** The first value that was NaN or infinite, if there was one. */
+	public synchronized Optional<NonFiniteFound> nonFinite() {
+		return Optional.ofNullable(nonFinite);
 	}
 
 	/** The topology as last declared. */

@@ -13,6 +13,7 @@ import org.gradlens.telemetry.EpochEnded;
 import org.gradlens.telemetry.FitStarted;
 import org.gradlens.telemetry.Message;
 import org.gradlens.telemetry.NetworkDeclared;
+import org.gradlens.telemetry.NonFiniteFound;
 import org.gradlens.telemetry.RunEnded;
 import org.gradlens.telemetry.RunFailed;
 import org.gradlens.telemetry.RunStarted;
@@ -170,6 +171,8 @@ public final class Run {
 			networks.get(fit.network()).add(fit);
 		} else if (message instanceof EpochEnded epoch && networks.containsKey(epoch.network())) {
 			networks.get(epoch.network()).add(epoch);
+		} else if (message instanceof NonFiniteFound found && networks.containsKey(found.network())) {
+			networks.get(found.network()).add(found);
 		} else if (message instanceof RunStarted runStarted) {
 			started = runStarted;
 			if (state == RunState.STARTING) {

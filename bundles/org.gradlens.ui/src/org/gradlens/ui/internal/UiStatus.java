@@ -19,7 +19,13 @@ public enum UiStatus {
 	/** A file cannot be shown in the system's file manager. */
 	FILE_NOT_REVEALED(304, Messages.UiStatus_fileNotRevealed),
 	/** The files of runs cannot be made ready for being dragged. */
-	RUNS_NOT_DRAGGED(305, Messages.UiStatus_runsNotDragged);
+	RUNS_NOT_DRAGGED(305, Messages.UiStatus_runsNotDragged),
+	/** A picture or numbers of a chart cannot be written. */
+	FILE_UNWRITABLE(340, Messages.UiStatus_fileUnwritable),
+	/** The launch configuration that a run came from is no more. */
+	LAUNCH_GONE(341, Messages.UiStatus_launchGone),
+	/** A run log cannot be closed. */
+	LOG_UNCLOSED(342, Messages.UiStatus_logUnclosed);
 
 	/** Symbolic name of the user interface's bundle. */
 	public static final String PLUGIN_ID = "org.gradlens.ui"; //$NON-NLS-1$

@@ -10,18 +10,18 @@ import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.ProgressText;
 
 /** What the view says of a run. */
-final class RunText {
+public final class RunText {
 
 	private RunText() {
 	}
 
 	/** Name and state, as in {@code deep sigmoid – training}. */
-	static String title(Run run) {
+	public static String title(Run run) {
 		return NLS.bind(Messages.RunText_title, run.name(), state(run.state()));
 	}
 
 	/** How far one of its networks has come, or what became of it when it is over. */
-	static String progress(Run run, int network) {
+	public static String progress(Run run, int network) {
 		if (run.state().isOver()) {
 			return run.outcome();
 		}
@@ -39,7 +39,7 @@ final class RunText {
 	}
 
 	/** Why there is nothing to show yet, and what to do. */
-	static String empty(Optional<Run> run) {
+	public static String empty(Optional<Run> run) {
 		if (run.isEmpty()) {
 			return Messages.RunText_none;
 		}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.internal.map;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+import org.gradlens.telemetry.NetworkDeclared;
+import org.gradlens.telemetry.Readings;
+import org.gradlens.telemetry.Step;
+import org.gradlens.ui.internal.chart.Range;
+import org.gradlens.ui.internal.chart.Scale;
+import org.gradlens.ui.internal.views.Mark;
+
+/**
+ * A figure of all layers over steps.
+ *
+ * @param network the topology
+ * @param figure the figure
+ * @param steps the steps, oldest first
+ * @param values by step and layer; NaN where nothing was read, positive infinity for what was read and is not finite
+ * @param scale the colours' scale over all values
+ * @param all the iterations of the whole run
+ * @param marks what is to be marked
+ */
+record MapData(NetworkDeclared network, MapFigure figure, List<Step> steps, double[][] values, Scale scale, Range all,
+		List<Mark> marks) {
+
+	/** A share of a thousandth is the least that is told from none. */
+	private static final Scale SHARES = Scale.decades(-3, 0);
+	/** More decades than that are not told apart, so that one value of next to nothing does not take all colours. */
+	private static final int MOST_DECADES = 24;
+
+	static MapData of(NetworkDeclared network, MapFigure figure, List<Step> steps, Range all, List<Mark> marks) {
+		int layers = network.layers().size();
+		double[][] values = new double[steps.size()][layers];
+		for (int i = 0; i < steps.size(); i++) {
+			Readings readings = steps.get(i).mean();
+			for (int layer = 0; layer < layers; layer++) {
+				values[i][layer] = coded(figure.of(network, layer, readings));
+			}
+		}
+		return new MapData(network, figure, steps, values, figure.isShare() ? SHARES : scale(values), all, marks);
+	}
+
+	private static double coded(OptionalDouble value) {
+		return value.isEmpty() ? Double.NaN
+				: Double.isFinite(value.getAsDouble()) ? value.getAsDouble() : Double.POSITIVE_INFINITY;
+	}
+
+	/** Whole decades around all values. */
+	private static Scale scale(double[][] values) {
+		double least = Double.POSITIVE_INFINITY;
+		double greatest = 0;
+		for (double[] step : values) {
+			for (double value : step) {
+				if (value > 0 && value < Double.POSITIVE_INFINITY) {
+					least = Math.min(least, value);
+					greatest = Math.max(greatest, value);
+				}
+			}
+		}
+		if (greatest == 0) {
+			return Scale.decades(-1, 0);
+		}
+		double high = Math.ceil(Math.log10(greatest));
+		return Scale.decades(Math.max(high - MOST_DECADES, Math.floor(Math.log10(least))), high);
+	}
+
+	/** Whether any value was read. */
+	boolean isEmpty() {
+		for (double[] step : values) {
+			for (double value : step) {
+				if (!Double.isNaN(value)) {
+					return false;
+				}
+			}
+		}
+		return true;
+	}
+
+	/** The step that covers an iteration, or the next one after it, or -1 when there is none. */
+	int stepAt(double iteration) {
+		int low = 0;
+		int high = steps.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (steps.get(middle).iteration() < iteration) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		return low < steps.size() ? low : -1;
+	}
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.internal.time;
+
+import org.gradlens.telemetry.Layer;
+import org.gradlens.telemetry.LayerSetting;
+
+/** Tells recurrent layers from others. */
+final class RecurrentLayers {
+
+	/** What the engine calls a matrix of recurrent weights. */
+	private static final String RECURRENT_WEIGHTS = "RW"; //$NON-NLS-1$
+
+	private RecurrentLayers() {
+	}
+
+	/** Whether a layer hands something on from one time step to the next. */
+	static boolean isRecurrent(Layer layer) {
+		String kind = layer.setting(LayerSetting.INNER_KIND).orElse(layer.kind());
+		return kind.contains("LSTM") || kind.contains("Rnn") && !kind.contains("Output") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				|| layer.parameters().stream().anyMatch(parameter -> parameter.name().startsWith(RECURRENT_WEIGHTS));
+	}
+}

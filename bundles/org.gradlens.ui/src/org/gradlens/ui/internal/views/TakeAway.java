@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.internal.views;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.ImageTransfer;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.UiStatus;
+import org.gradlens.ui.internal.chart.Chart;
+import org.gradlens.ui.internal.chart.ChartCanvas;
+import org.gradlens.ui.internal.chart.ChartPicture;
+import org.gradlens.ui.internal.chart.ChartTable;
+
+/** Takes a chart to the clipboard or to a file, as numbers or as a picture. */
+public final class TakeAway {
+
+	private static final String PNG = ".png"; //$NON-NLS-1$
+	private static final String SVG = ".svg"; //$NON-NLS-1$
+	private static final String CSV = ".csv"; //$NON-NLS-1$
+
+	private final ChartCanvas canvas;
+	private final Shell shell;
+
+	/** What takes away the chart that a canvas shows. */
+	public TakeAway(ChartCanvas canvas, Shell shell) {
+		this.canvas = canvas;
+		this.shell = shell;
+	}
+
+	/** Copies the numbers. */
+	IAction copy() {
+		Action copy = new Action(Messages.ChartMenus_copy) {
+			@Override
+			public void run() {
+				canvas.chart().ifPresent(chart -> toClipboard(ChartTable.tabbed(chart), TextTransfer.getInstance()));
+			}
+		};
+		copy.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_COPY);
+		return copy;
+	}
+
+	void copyPicture() {
+		canvas.chart().ifPresent(
+				chart -> toClipboard(ChartPicture.image(chart, canvas.control()), ImageTransfer.getInstance()));
+	}
+
+	private void toClipboard(Object content, Transfer transfer) {
+		Clipboard clipboard = new Clipboard(shell.getDisplay());
+		try {
+			clipboard.setContents(new Object[] { content }, new Transfer[] { transfer });
+		} finally {
+			clipboard.dispose();
+		}
+	}
+
+	void savePicture() {
+		canvas.chart().ifPresent(chart -> ask(chart, PNG, SVG).ifPresent(file -> write(chart, file)));
+	}
+
+	void exportNumbers() {
+		canvas.chart().ifPresent(chart -> ask(chart, CSV).ifPresent(file -> write(chart, file)));
+	}
+
+	private Optional<Path> ask(Chart chart, String... extensions) {
+		FileDialog dialog = new FileDialog(shell, SWT.SAVE);
+		String[] patterns = new String[extensions.length];
+		for (int i = 0; i < extensions.length; i++) {
+			patterns[i] = '*' + extensions[i];
+		}
+		dialog.setFilterExtensions(patterns);
+		dialog.setFileName(chart.name().replaceAll("[^\\p{L}\\p{N}]+", "-") + extensions[0]); //$NON-NLS-1$ //$NON-NLS-2$
+		dialog.setOverwrite(true);
+		return Optional.ofNullable(dialog.open()).map(Path::of);
+	}
+
+	/** Writes a chart to a file, in the form that the end of its name tells. */
+	void write(Chart chart, Path file) {
+		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+		try {
+			if (name.endsWith(SVG)) {
+				Files.writeString(file, ChartPicture.svg(chart, canvas.control()));
+			} else if (name.endsWith(CSV)) {
+				Files.writeString(file, ChartTable.csv(chart), StandardCharsets.UTF_8);
+			} else {
+				ImageLoader loader = new ImageLoader();
+				loader.data = new ImageData[] { ChartPicture.image(chart, canvas.control()) };
+				try (OutputStream out = Files.newOutputStream(file)) {
+					loader.save(out, SWT.IMAGE_PNG);
+				}
+			}
+		} catch (IOException e) {
+			ErrorDialog.openError(shell, null, null, UiStatus.FILE_UNWRITABLE.toStatus(e, file));
+		}
+	}
+}
