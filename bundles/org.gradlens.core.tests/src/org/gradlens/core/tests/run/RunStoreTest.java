@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -142,6 +144,8 @@ class RunStoreTest {
 				restored.state()::toString);
 		training.destroyForcibly().waitFor();
 		Eventually.await(() -> restored.state() == RunState.FAILED, restored.state()::toString);
+		// it is kept so, too
+		Eventually.await(() -> stateKept(restored).equals(RunState.FAILED.name()), () -> stateKept(restored));
 	}
 
 	@Test
@@ -229,6 +233,16 @@ class RunStoreTest {
 		try (Stream<Path> left = Files.walk(directory)) {
 			assertEquals(List.of(directory), left.toList());
 		}
+	}
+
+	private static String stateKept(Run run) {
+		Properties kept = new Properties();
+		try (Reader reader = Files.newBufferedReader(run.directory().resolve("run.properties"))) {
+			kept.load(reader);
+		} catch (IOException e) {
+			return e.toString();
+		}
+		return kept.getProperty("state");
 	}
 
 	private static ProcessHandle ended() throws Exception {

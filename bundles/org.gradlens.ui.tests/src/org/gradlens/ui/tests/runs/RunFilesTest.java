@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Platform;
@@ -76,11 +77,11 @@ class RunFilesTest {
 		assertEquals("org.gradlens.ui.runLog", editor.getId());
 		new RunLogLauncher().open(IPath.fromPath(file));
 		WindowSubject subject = WindowSubject.of(Workbench.page().getWorkbenchWindow());
-		UiLoop.await(() -> subject.current().run().isPresent()
-				&& Workbench.page().getActivePart() instanceof GradientFlowView, () -> "no view of a run");
+		UiLoop.await(() -> subject.current().run().map(Run::log).equals(Optional.of(file))
+				&& Workbench.page().getActivePart() instanceof GradientFlowView, () -> "no view of the run");
 		Run run = subject.current().run().orElseThrow();
 		assertEquals("elsewhere", run.name());
-		assertEquals(file, run.log());
+		UiLoop.await(() -> run.state().isOver(), run.state()::toString);
 	}
 
 	@Test
