@@ -33,13 +33,19 @@ final class Telling {
 
 	/** Adds a dense layer. */
 	Telling dense(int units, String activation) {
-		return add(units, "DenseLayer", activation, Map.of(LayerSetting.UNITS, Integer.toString(units)));
+		return add(units, "DenseLayer", activation, units(units));
 	}
 
 	/** Adds an output layer. */
 	Telling output(int units, String activation, String loss) {
-		return add(units, "OutputLayer", activation,
-				Map.of(LayerSetting.UNITS, Integer.toString(units), LayerSetting.LOSS, loss));
+		Map<LayerSetting, String> settings = new EnumMap<>(units(units));
+		settings.put(LayerSetting.LOSS, loss);
+		return add(units, "OutputLayer", activation, settings);
+	}
+
+	private Map<LayerSetting, String> units(int units) {
+		long inputs = layers.isEmpty() ? units : layers.get(layers.size() - 1).parameters().get(0).shape().get(1);
+		return Map.of(LayerSetting.UNITS, Integer.toString(units), LayerSetting.INPUTS, Long.toString(inputs));
 	}
 
 	/** Adds a layer of any kind. */

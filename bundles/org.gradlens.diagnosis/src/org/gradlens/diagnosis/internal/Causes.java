@@ -26,8 +26,8 @@ final class Causes {
 			Map.entry(IDENTICAL_UNITS, EnumSet.of(VANISHING_ERROR_SIGNAL, NO_GRADIENT, LEARNING_RATE_TOO_LOW,
 					LOSS_NOT_DECREASING)),
 			Map.entry(UNSCALED_INPUT, EnumSet.of(LEARNING_RATE_TOO_HIGH, DEAD_UNITS, SATURATED_UNITS,
-					EXPLODING_ERROR_SIGNAL, VANISHING_ERROR_SIGNAL, NO_GRADIENT, NON_FINITE_VALUES, OSCILLATING_LOSS,
-					LOSS_NOT_DECREASING, PERMANENT_CLIPPING)),
+					EXPLODING_ERROR_SIGNAL, NO_GRADIENT, NON_FINITE_VALUES, OSCILLATING_LOSS, LOSS_NOT_DECREASING,
+					PERMANENT_CLIPPING)),
 			Map.entry(UNSCALED_TARGET, EnumSet.of(LEARNING_RATE_TOO_HIGH, DEAD_UNITS, SATURATED_UNITS,
 					EXPLODING_ERROR_SIGNAL, NON_FINITE_VALUES, LEARNING_RATE_TOO_LOW, OSCILLATING_LOSS, LOSS_NOT_DECREASING,
 					PERMANENT_CLIPPING)),
@@ -59,28 +59,53 @@ final class Causes {
 	 * @param effects its effects
 	 */
 	record Tree(Draft draft, List<Tree> effects) {
+
+		/** How bad the worst of it is. */
+		Severity worst() {
+			return effects.stream().map(Tree::worst).reduce(draft.severity(),
+					(one, other) -> one.compareTo(other) >= 0 ? one : other);
+		}
 	}
 
 	/**
-	 * Orders drafts: each hangs below the first in order of precedence that explains it, unless that is for
-	 * information alone.
+	 * Orders drafts: each hangs below the closest in order of precedence that explains it. Of those that
+	 * nothing explains the ones with the gravest consequences come first.
 	 */
-	static List<Tree> order(List<Draft> drafts) {
-		List<Draft> ordered = new ArrayList<>(drafts);
-		ordered.sort(Comparator.comparing((Draft draft) -> draft.severity() == Severity.INFO)
-				.thenComparing(Draft::rule));
+	static List<Tree> order(List<Draft> drafts, Facts facts) {
+		List<Tree> trees = drafts.stream().sorted(Comparator.comparing(Draft::rule))
+				.map(draft -> new Tree(draft, new ArrayList<>())).toList();
 		List<Tree> roots = new ArrayList<>();
-		for (Draft draft : ordered) {
-			List<Tree> siblings = roots.stream().filter(root -> explains(root.draft, draft)).findFirst()
-					.map(Tree::effects).orElse(roots);
-			siblings.add(new Tree(draft, new ArrayList<>()));
+		for (int i = 0; i < trees.size(); i++) {
+			Tree effect = trees.get(i);
+			Tree cause = null;
+			for (Tree candidate : trees.subList(0, i)) {
+				cause = explains(candidate.draft, effect.draft, facts) ? candidate : cause;
+			}
+			(cause == null ? roots : cause.effects).add(effect);
 		}
+		Comparator<Tree> gravestFirst = Comparator.comparing(Tree::worst).reversed();
+		trees.forEach(tree -> tree.effects.sort(gravestFirst));
+		roots.sort(gravestFirst);
 		return roots;
 	}
 
-	private static boolean explains(Draft cause, Draft effect) {
-		return cause.severity().compareTo(effect.severity()) >= 0 || cause.severity() != Severity.INFO
-				? EFFECTS.getOrDefault(cause.rule(), Set.of()).contains(effect.rule())
-				: false;
+	/** What is for information alone explains nothing that is worse. */
+	private static boolean explains(Draft cause, Draft effect, Facts facts) {
+		return EFFECTS.getOrDefault(cause.rule(), Set.of()).contains(effect.rule())
+				&& (cause.severity() != Severity.INFO || effect.severity() == Severity.INFO)
+				&& reaches(cause, effect, facts);
+	}
+
+	/** Units are driven out of range where what is out of scale touches them: at the input, or at the output. */
+	private static boolean reaches(Draft cause, Draft effect, Facts facts) {
+		if (effect.rule() != SATURATED_UNITS && effect.rule() != DEAD_UNITS) {
+			return true;
+		}
+		return switch (cause.rule()) {
+		case UNSCALED_INPUT -> facts.path().hidden().isEmpty()
+				|| effect.layers().contains(facts.path().hidden().get(0));
+		case TARGET_OUT_OF_RANGE, WRONG_OUTPUT_ACTIVATION -> effect.layers().contains(facts.path().output());
+		default -> true;
+		};
 	}
 }

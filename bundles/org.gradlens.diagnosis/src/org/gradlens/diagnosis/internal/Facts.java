@@ -6,14 +6,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
+import org.eclipse.jdt.annotation.Nullable;
+import org.gradlens.diagnosis.Prediction;
 import org.gradlens.diagnosis.Threshold;
 import org.gradlens.diagnosis.Thresholds;
 import org.gradlens.telemetry.DataSummary;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.FitStarted;
+import org.gradlens.telemetry.InitialParameters;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.LayerSetting;
 import org.gradlens.telemetry.NetworkDeclared;
@@ -30,6 +34,10 @@ public final class Facts {
 	private final Course loss = new Course();
 	private final LossScale scale;
 	private Readings initial = Readings.NONE;
+	private final RecentValues norms = new RecentValues();
+	private OptionalDouble learningRate = OptionalDouble.empty();
+	private int minibatch;
+	private @Nullable Prediction predicted;
 	private long planned;
 	private long perEpoch;
 	private long iterations;
@@ -48,6 +56,9 @@ public final class Facts {
 			initial = step.mean();
 		}
 		iterations = step.iteration() + 1;
+		minibatch = step.minibatch();
+		learningRate = step.mean().get(Figure.LEARNING_RATE);
+		step.mean().get(Figure.GLOBAL_GRADIENT_NORM).ifPresent(norms::add);
 		step.mean().get(Figure.LOSS).ifPresent(value -> loss.add(step.iteration(), step.iterations(), value));
 	}
 
@@ -114,6 +125,38 @@ public final class Facts {
 	/** The parameters as they were before the first step, or else after it; none when neither was read. */
 	public Readings initial() {
 		return initial;
+	}
+
+	/** The norm of all gradients that nine in ten of the recent steps stay below; empty when none was read. */
+	public OptionalDouble usualGradientNorm() {
+		return norms.ninetiethPercentile();
+	}
+
+	/** The learning rate of late; empty when none was read. */
+	public OptionalDouble learningRate() {
+		return learningRate;
+	}
+
+	/** Examples in the last minibatch. */
+	public int minibatch() {
+		return minibatch;
+	}
+
+	/**
+	 * The error signal of the first layer with weights over that of the last hidden one, as theory predicts it from
+	 * the initial weights; empty where no theory holds.
+	 */
+	public OptionalDouble predictedShare() {
+		if (path.hidden().size() < 2) {
+			return OptionalDouble.empty();
+		}
+		if (predicted == null && !initial.figures().isEmpty()) {
+			predicted = Prediction.of(network, new InitialParameters(network.network(), initial),
+					data(DataSummary.Role.INPUT).stream().findFirst());
+		}
+		Prediction known = predicted;
+		return known == null || !known.layers().get(path.hidden().get(0)).isKnown() ? OptionalDouble.empty()
+				: OptionalDouble.of(known.layers().get(path.hidden().get(0)).epsilon());
 	}
 
 	/** The course of the loss, as far as it is finite. */

@@ -14,6 +14,7 @@ import org.gradlens.diagnosis.Finding;
 import org.gradlens.diagnosis.Rule;
 import org.gradlens.diagnosis.Severity;
 import org.gradlens.diagnosis.Thresholds;
+import org.gradlens.diagnosis.internal.remedy.Remedies;
 import org.gradlens.diagnosis.internal.rule.Rules;
 import org.gradlens.telemetry.DataSummary;
 import org.gradlens.telemetry.Evaluated;
@@ -108,7 +109,7 @@ public final class NetworkDiagnosis {
 		}
 		List<Draft> drafts = new ArrayList<>();
 		checks.forEach(check -> check.report().ifPresent(draft -> drafts.add(judge(draft, known))));
-		return Causes.order(drafts).stream().map(tree -> finding(tree, known)).toList();
+		return Causes.order(drafts, known).stream().map(tree -> finding(tree, known)).toList();
 	}
 
 	/** What is found of a network that learns all the same is for information. */
@@ -120,7 +121,7 @@ public final class NetworkDiagnosis {
 		Draft draft = tree.draft();
 		Optional<SourceFrame> place = draft.layers().stream().findFirst().flatMap(known.network()::anchor);
 		return new Finding(draft.rule(), draft.severity(), OptionalInt.of(number), draft.layers(), place, draft.began(),
-				draft.evidence(), draft.message(), List.of(),
+				draft.evidence(), draft.message(), Remedies.of(draft, known),
 				tree.effects().stream().map(effect -> finding(effect, known)).toList());
 	}
 }

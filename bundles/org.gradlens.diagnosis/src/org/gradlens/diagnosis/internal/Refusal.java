@@ -10,6 +10,7 @@ import org.gradlens.diagnosis.Evidence;
 import org.gradlens.diagnosis.Finding;
 import org.gradlens.diagnosis.Rule;
 import org.gradlens.diagnosis.Severity;
+import org.gradlens.diagnosis.internal.remedy.Remedies;
 import org.gradlens.telemetry.RunFailed;
 
 /** What the engine says when it refuses to build a network. */
@@ -36,6 +37,6 @@ public final class Refusal {
 		String said = failure.message().split(ADVICE, 2)[0].strip();
 		return Optional.of(new Finding(rule, Severity.ERROR, OptionalInt.empty(), List.of(),
 				failure.userFrames().stream().findFirst(), 0, Evidence.NONE, Messages.of("Refusal_message", said), //$NON-NLS-1$
-				List.of(), List.of()));
+				output ? Remedies.ofRefusedOutput() : List.of(), List.of()));
 	}
 }

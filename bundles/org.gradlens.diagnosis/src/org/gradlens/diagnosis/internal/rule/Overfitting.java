@@ -20,6 +20,10 @@ final class Overfitting implements Check {
 
 	private final Facts facts;
 	private final Course course = new Course();
+	/** Those of the iteration that was evaluated last, which may come minibatch by minibatch. */
+	private long iteration = -1;
+	private double sum;
+	private long examples;
 	private double last = Double.NaN;
 	private int rises;
 	private long since;
@@ -30,10 +34,26 @@ final class Overfitting implements Check {
 
 	@Override
 	public void add(Evaluated evaluated) {
-		rises = evaluated.loss() > last ? rises + 1 : 0;
-		since = rises == 1 ? evaluated.iteration() : since;
-		last = evaluated.loss();
-		course.add(evaluated.iteration(), 1, last);
+		if (evaluated.iteration() != iteration) {
+			close();
+			iteration = evaluated.iteration();
+			sum = 0;
+			examples = 0;
+		}
+		sum += evaluated.loss() * evaluated.examples();
+		examples += evaluated.examples();
+	}
+
+	/** Compares the evaluation that is complete with the one before. */
+	private void close() {
+		if (examples == 0) {
+			return;
+		}
+		double loss = sum / examples;
+		rises = loss > last ? rises + 1 : 0;
+		since = rises == 1 ? iteration : since;
+		last = loss;
+		course.add(iteration, 1, last);
 	}
 
 	@Override

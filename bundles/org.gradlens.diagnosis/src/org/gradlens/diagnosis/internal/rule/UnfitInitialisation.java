@@ -44,7 +44,11 @@ final class UnfitInitialisation implements Check {
 				}
 			}
 		}
-		return at < 0 || !matters(Math.sqrt(power), worst) ? Optional.empty() : Optional.of(draft(at, worst, Math.sqrt(power)));
+		if (at < 0) {
+			return Optional.empty();
+		}
+		double effect = facts.predictedShare().orElse(Math.sqrt(power));
+		return matters(effect, worst) ? Optional.of(draft(at, worst, effect)) : Optional.empty();
 	}
 
 	/** One layer that is off matters when the network as a whole is; many that are a little off add up. */

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.diagnosis.internal.remedy;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+import org.gradlens.diagnosis.internal.Facts;
+import org.gradlens.diagnosis.internal.Settings;
+import org.gradlens.telemetry.Layer;
+import org.gradlens.telemetry.LayerSetting;
+import org.gradlens.telemetry.Parameter;
+
+/**
+ * How much of a remedy a network needs: the values that stand in its source.
+ *
+ * @param facts the network
+ * @param layer the layer that the finding is about most
+ */
+record Dosage(Facts facts, Layer layer) {
+
+	private static final double STEP = 10;
+	private static final double USUAL_RATE = 1e-3;
+	/** A threshold to begin with when no norms are known (Pascanu et al. 2013). */
+	private static final double USUAL_THRESHOLD = 1;
+	private static final int MORE_EXAMPLES = 4;
+
+	/** The values, in the order in which {@link Recipe} counts them. */
+	Object[] values() {
+		double rate = rate();
+		double threshold = facts.usualGradientNorm().orElse(USUAL_THRESHOLD);
+		long values = facts.network().layers().stream().flatMap(each -> each.parameters().stream())
+				.mapToLong(Parameter::length).sum();
+		return new Object[] { initialisation(), layer.name(), updater(), number(rate / STEP), number(rate * STEP),
+				number(threshold), number(threshold / Math.sqrt(Math.max(1, values))),
+				Integer.toString(MORE_EXAMPLES * Math.max(1, facts.minibatch())), number(rate) };
+	}
+
+	/** He's for the ReLU family, LeCun's for SELU, Glorot's for others. */
+	private String initialisation() {
+		return switch (layer.activation()) {
+		case "relu", "relu6", "leakyrelu", "rrelu", "elu", "softplus", "swish", "gelu", "mish" -> "RELU"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$ //$NON-NLS-10$
+		case "selu" -> "LECUN_NORMAL"; //$NON-NLS-1$ //$NON-NLS-2$
+		default -> "XAVIER"; //$NON-NLS-1$
+		};
+	}
+
+	private String updater() {
+		return trained().setting(LayerSetting.UPDATER).orElse("Adam"); //$NON-NLS-1$
+	}
+
+	private double rate() {
+		OptionalDouble set = Settings.number(trained(), LayerSetting.LEARNING_RATE);
+		return set.orElse(facts.learningRate().orElse(USUAL_RATE));
+	}
+
+	/** The layer itself, or the first that has an updater. */
+	private Layer trained() {
+		return layer.setting(LayerSetting.UPDATER).isPresent() ? layer
+				: facts.network().layers().stream().filter(each -> each.setting(LayerSetting.UPDATER).isPresent()).findFirst()
+						.orElse(layer);
+	}
+
+	/** A number as source text, for example {@code 1.0e-4}, to two digits. */
+	private static String number(double value) {
+		return String.format(Locale.ROOT, "%.1e", value).replaceFirst("\\.0e", "e").replaceFirst("e([-+])0", "e$1") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+				.replace("e+", "e").replaceFirst("e0$", ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+	}
+}
