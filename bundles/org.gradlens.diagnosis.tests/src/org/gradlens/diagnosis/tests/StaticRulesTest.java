@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.diagnosis.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+import org.gradlens.diagnosis.Finding;
+import org.gradlens.diagnosis.Rule;
+import org.gradlens.diagnosis.Severity;
+import org.gradlens.telemetry.DataSummary;
+import org.gradlens.telemetry.DataSummary.Role;
+import org.gradlens.telemetry.Figure;
+import org.gradlens.telemetry.InitialParameters;
+import org.gradlens.telemetry.Readings;
+import org.junit.jupiter.api.Test;
+
+/** What can be said before the first step: of the topology, the data and the initial weights. */
+class StaticRulesTest {
+
+	private static Telling network(String hidden, String output, int units, String loss) {
+		return new Telling().dense(16, hidden).dense(16, hidden).output(units, output, loss).declare();
+	}
+
+	private static Telling withData(Telling told, Role role, double minimum, double maximum, double deviation,
+			double leastDeviation) {
+		int layer = role == Role.INPUT ? 0 : 2;
+		told.diagnosis.accept(new DataSummary(0, 0, role, layer, 64, 4, 0, 0, minimum, maximum, 0, deviation, leastDeviation,
+				deviation, OptionalDouble.empty()));
+		return told;
+	}
+
+	private static Telling withNorms(Telling told, double... norms) {
+		Readings.Builder readings = new Readings.Builder();
+		for (int i = 0; i < norms.length; i++) {
+			readings.set(Figure.PARAMETER_NORM, norms.length, i, norms[i]);
+		}
+		told.diagnosis.accept(new InitialParameters(0, readings.build()));
+		return told;
+	}
+
+	@Test
+	void outputsThatDoNotGoWithTheirLoss() {
+		assertEquals(List.of(Rule.WRONG_OUTPUT_ACTIVATION), network("tanh", "softmax", 1, "LossMSE").ills());
+		assertEquals(List.of(Rule.WRONG_OUTPUT_ACTIVATION), network("tanh", "softmax", 3, "LossBinaryXENT").ills());
+		assertEquals(List.of(Rule.WRONG_OUTPUT_ACTIVATION), network("tanh", "sigmoid", 3, "LossMCXENT").ills());
+		assertEquals(List.of(Rule.WRONG_OUTPUT_ACTIVATION), network("tanh", "identity", 3, "LossMCXENT").ills());
+		assertEquals(List.of(Rule.WRONG_OUTPUT_ACTIVATION), network("tanh", "relu", 1, "LossBinaryXENT").ills());
+	}
+
+	@Test
+	void outputsThatGoWithTheirLoss() {
+		assertEquals(List.of(), network("tanh", "softmax", 3, "LossMCXENT").ills());
+		assertEquals(List.of(), network("tanh", "sigmoid", 1, "LossBinaryXENT").ills());
+		assertEquals(List.of(), network("tanh", "identity", 1, "LossMSE").ills());
+		assertEquals(List.of(), network("tanh", "identity", 1, "LossHinge").ills());
+	}
+
+	@Test
+	void targetsThatTheOutputCannotReach() {
+		Finding finding = withData(network("tanh", "sigmoid", 1, "LossMSE"), Role.TARGET, 3, 103, 30, 30)
+				.only(Rule.TARGET_OUT_OF_RANGE);
+		assertEquals(Severity.ERROR, finding.severity());
+		assertEquals(List.of(2), finding.layers());
+		assertTrue(finding.message().contains("from 3 to 103"), finding::message);
+		assertEquals(List.of(), withData(network("tanh", "sigmoid", 1, "LossMSE"), Role.TARGET, 0, 1, 0.3, 0.3).ills());
+		assertEquals(List.of(), withData(network("tanh", "identity", 1, "LossMSE"), Role.TARGET, 3, 103, 30, 30).ills());
+	}
+
+	@Test
+	void inputsThatAreNotScaled() {
+		assertEquals(List.of(Rule.UNSCALED_INPUT), withData(network("tanh", "identity", 1, "LossMSE"), Role.INPUT, 0, 255, 60, 40).ills());
+		assertEquals(List.of(Rule.UNSCALED_INPUT), withData(network("tanh", "identity", 1, "LossMSE"), Role.INPUT, -4, 4, 1, 0.005).ills());
+		assertEquals(List.of(), withData(network("tanh", "identity", 1, "LossMSE"), Role.INPUT, -4, 4, 1, 0.5).ills());
+	}
+
+	@Test
+	void targetsOfLargeVariance() {
+		assertEquals(List.of(Rule.UNSCALED_TARGET), withData(network("tanh", "identity", 1, "LossMSE"), Role.TARGET, 0, 1e6, 3e5, 3e5).ills());
+		assertEquals(List.of(), withData(network("tanh", "identity", 1, "LossMSE"), Role.TARGET, 0, 100, 30, 30).ills());
+	}
+
+	@Test
+	void initialWeightsThatLetTheSignalDie() {
+		Finding finding = withNorms(network("relu", "softmax", 3, "LossMCXENT"), 0.1, 0.1, 2).only(Rule.UNFIT_INITIALISATION);
+		assertEquals(Severity.WARNING, finding.severity());
+		assertTrue(finding.remedies().get(0).change().contains("WeightInit.RELU"), finding::toString);
+		// He's and Glorot's: the squared norm of 16 x 16 weights of variance 2/16 is 32
+		assertEquals(List.of(), withNorms(network("relu", "softmax", 3, "LossMCXENT"), Math.sqrt(32), Math.sqrt(32), 2).ills());
+		assertEquals(List.of(), withNorms(network("relu", "softmax", 3, "LossMCXENT"), 4, 4, 2).ills());
+	}
+
+	@Test
+	void manyLayersThatAreALittleOffAddUp() {
+		Telling deep = new Telling();
+		double[] norms = new double[31];
+		for (int i = 0; i < 30; i++) {
+			deep.dense(16, "relu");
+			norms[i] = 4;
+		}
+		norms[30] = 2;
+		deep.output(3, "softmax", "LossMCXENT").declare();
+		assertTrue(withNorms(deep, norms).ills().contains(Rule.UNFIT_INITIALISATION));
+	}
+
+	@Test
+	void unitsThatStartAlike() {
+		Telling alike = network("tanh", "softmax", 3, "LossMCXENT").set(Figure.LOSS, 1.1)
+				.set(Figure.PARAMETER_UNIT_SPREAD, 0, 1, 1).steps(1);
+		assertEquals(List.of(Rule.IDENTICAL_UNITS), alike.ills());
+		assertEquals(List.of(0), alike.only(Rule.IDENTICAL_UNITS).layers());
+		assertEquals(List.of(), alike.set(Figure.PARAMETER_UNIT_SPREAD, 0.01, 1, 1).steps(1).ills());
+		// an output layer may well start at zero
+		assertEquals(List.of(), network("tanh", "softmax", 3, "LossMCXENT").set(Figure.LOSS, 1.1)
+				.set(Figure.PARAMETER_UNIT_SPREAD, 1, 1, 0).steps(1).ills());
+	}
+
+	@Test
+	void layersWithNothingBetweenThem() {
+		assertEquals(List.of(Rule.MISSING_NONLINEARITY), network("identity", "softmax", 3, "LossMCXENT").ills());
+		assertEquals(List.of(), network("elu", "softmax", 3, "LossMCXENT").ills());
+		Telling factored = new Telling().dense(64, "relu").dense(8, "identity").output(64, "softmax", "LossMCXENT").declare();
+		assertEquals(List.of(), factored.ills());
+	}
+
+	@Test
+	void depthAgainstWidth() {
+		Telling narrow = new Telling();
+		for (int i = 0; i < 12; i++) {
+			narrow.dense(5, "relu");
+		}
+		narrow.output(3, "softmax", "LossMCXENT").declare();
+		assertEquals(Severity.INFO, narrow.only(Rule.DEPTH_AGAINST_WIDTH).severity());
+		Telling normalised = new Telling();
+		for (int i = 0; i < 25; i++) {
+			normalised.dense(500, "identity").add(500, "BatchNormalization", "", Map.of()).add(500, "ActivationLayer", "relu", Map.of());
+		}
+		assertEquals(List.of(Rule.DEPTH_AGAINST_WIDTH), normalised.output(3, "softmax", "LossMCXENT").declare().ills());
+		assertEquals(List.of(), network("relu", "softmax", 3, "LossMCXENT").all());
+	}
+}

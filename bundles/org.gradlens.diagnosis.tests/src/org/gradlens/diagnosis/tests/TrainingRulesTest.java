@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.diagnosis.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.gradlens.diagnosis.Finding;
+import org.gradlens.diagnosis.Rule;
+import org.gradlens.diagnosis.Severity;
+import org.gradlens.telemetry.Evaluated;
+import org.gradlens.telemetry.Figure;
+import org.gradlens.telemetry.NonFiniteFound;
+import org.gradlens.telemetry.Tensor;
+import org.junit.jupiter.api.Test;
+
+/** What shows while a network trains: each rule with a course that triggers it, and one close by that does not. */
+class TrainingRulesTest {
+
+	/** Three layers of sixteen units, and a loss where guessing would be. */
+	private static Telling stuck(String activation) {
+		return new Telling().dense(16, activation).dense(16, activation).dense(16, activation)
+				.output(3, "softmax", "LossMCXENT").declare().set(Figure.LOSS, 1.0986);
+	}
+
+	private static boolean has(Telling told, Rule rule) {
+		return told.ills().contains(rule);
+	}
+
+	@Test
+	void deadUnits() {
+		Finding finding = stuck("relu").set(Figure.UNITS_DEAD, 0.2, 1, 0.6).steps(60).only(Rule.DEAD_UNITS);
+		assertEquals(Severity.ERROR, finding.severity());
+		assertEquals(List.of(1, 2), finding.layers());
+		assertFalse(has(stuck("relu").set(Figure.UNITS_DEAD, 0.2, 0.4, 0.4).steps(60), Rule.DEAD_UNITS));
+		assertFalse(has(stuck("leakyrelu").set(Figure.UNITS_DEAD, 0.2, 1, 0.6).steps(60), Rule.DEAD_UNITS));
+	}
+
+	@Test
+	void unitsThatAreDeadInOneMinibatchOnlyAreNotDead() {
+		Telling told = stuck("relu");
+		for (int i = 0; i < 60; i++) {
+			told.set(Figure.UNITS_DEAD, 0, i % 2 == 0 ? 1 : 0.1, 0).steps(1);
+		}
+		assertFalse(has(told, Rule.DEAD_UNITS));
+	}
+
+	@Test
+	void saturatedUnits() {
+		Finding finding = stuck("sigmoid").set(Figure.ACTIVATION_SATURATED, 0.95, 0.1, 0.1, 1).steps(60)
+				.only(Rule.SATURATED_UNITS);
+		assertEquals(Severity.ERROR, finding.severity());
+		// a softmax that is sure of itself is none of it
+		assertEquals(List.of(0), finding.layers());
+		assertFalse(has(stuck("sigmoid").set(Figure.ACTIVATION_SATURATED, 0.4, 0.1, 0.1, 1).steps(60), Rule.SATURATED_UNITS));
+	}
+
+	@Test
+	void anErrorSignalThatGrowsThroughTheLayers() {
+		Finding finding = stuck("tanh").set(Figure.EPSILON_NORM, 2e4, 100, 1, 1).steps(60).only(Rule.EXPLODING_ERROR_SIGNAL);
+		assertEquals(Severity.ERROR, finding.severity());
+		assertTrue(finding.message().contains("2.0e4 times"), finding::message);
+		assertFalse(has(stuck("tanh").set(Figure.EPSILON_NORM, 50, 10, 1, 1).steps(60), Rule.EXPLODING_ERROR_SIGNAL));
+	}
+
+	@Test
+	void gradientsThatGrowWithTheLossFromStepToStep() {
+		Telling diverging = stuck("identity");
+		for (int i = 0; i < 9; i++) {
+			diverging.set(Figure.LOSS, Math.pow(9, i)).set(Figure.GLOBAL_GRADIENT_NORM, Math.pow(3, i)).steps(1);
+		}
+		assertTrue(has(diverging, Rule.EXPLODING_ERROR_SIGNAL));
+		Telling waking = stuck("identity");
+		for (int i = 0; i < 9; i++) {
+			waking.set(Figure.GLOBAL_GRADIENT_NORM, Math.pow(3, i)).steps(1);
+		}
+		assertFalse(has(waking, Rule.EXPLODING_ERROR_SIGNAL));
+	}
+
+	@Test
+	void valuesThatAreNotFinite() {
+		Telling told = stuck("relu").steps(5);
+		told.diagnosis.accept(new NonFiniteFound(0, 5, Tensor.GRADIENT, 2, 7));
+		Finding finding = told.set(Figure.LOSS, Double.NaN).steps(1).only(Rule.NON_FINITE_VALUES);
+		assertEquals(List.of(2), finding.layers());
+		assertEquals(5, finding.began());
+		assertFalse(has(stuck("relu").steps(6), Rule.NON_FINITE_VALUES));
+	}
+
+	@Test
+	void whatOverflowsInTheForwardPassExplodesFirst() {
+		Telling told = stuck("cube");
+		told.diagnosis.accept(new NonFiniteFound(0, 0, Tensor.ACTIVATION, 1, 7));
+		told.set(Figure.LOSS, Double.NaN).steps(3);
+		assertEquals(Rule.EXPLODING_ERROR_SIGNAL, told.diagnosis.findings().get(0).rule());
+		assertEquals(Rule.NON_FINITE_VALUES, told.diagnosis.findings().get(0).consequences().get(0).rule());
+	}
+
+	@Test
+	void stepsThatAreTooLargeOrTooSmall() {
+		Telling told = stuck("tanh").set(Figure.PARAMETER_NORM, 1, 1, 1, 1);
+		assertTrue(has(told.set(Figure.UPDATE_NORM, 1e-3, 0.5, 1e-3, 1e-3).steps(60), Rule.LEARNING_RATE_TOO_HIGH));
+		told = stuck("tanh").set(Figure.PARAMETER_NORM, 1, 1, 1, 1);
+		assertTrue(has(told.set(Figure.UPDATE_NORM, 1e-7, 1e-7, 1e-7, 1e-6).steps(60), Rule.LEARNING_RATE_TOO_LOW));
+		told = stuck("tanh").set(Figure.PARAMETER_NORM, 1, 1, 1, 1).set(Figure.UPDATE_NORM, 1e-7, 1e-3, 1e-2, 1e-2).steps(60);
+		assertFalse(has(told, Rule.LEARNING_RATE_TOO_LOW));
+		assertFalse(has(told, Rule.LEARNING_RATE_TOO_HIGH));
+	}
+
+	@Test
+	void nothingComesBackOrNothingDiffers() {
+		assertTrue(has(stuck("tanh").set(Figure.EPSILON_NORM, 0, 0, 0, 0).steps(60), Rule.NO_GRADIENT));
+		assertTrue(has(stuck("tanh").set(Figure.ACTIVATION_SPREAD, 1, 1, 1, 1e-9).set(Figure.ACTIVATION_RMS, 1, 1, 1, 0.5)
+				.steps(60), Rule.NO_GRADIENT));
+		assertFalse(has(stuck("tanh").set(Figure.EPSILON_NORM, 0.1, 0.1, 0.1, 0.1).set(Figure.ACTIVATION_SPREAD, 1, 1, 1, 1e-3)
+				.set(Figure.ACTIVATION_RMS, 1, 1, 1, 0.5).steps(60), Rule.NO_GRADIENT));
+	}
+
+	@Test
+	void aLossThatStaysIsTheSymptomOfWhatKeepsIt() {
+		Telling told = stuck("sigmoid").set(Figure.EPSILON_NORM, 1e-9, 1e-5, 1, 1).steps(200);
+		assertEquals(List.of(Rule.VANISHING_ERROR_SIGNAL, Rule.LOSS_NOT_DECREASING), told.ills());
+		assertEquals(1, told.diagnosis.findings().size());
+		assertEquals(List.of(Rule.LOSS_NOT_DECREASING), stuck("tanh").steps(200).ills());
+		Telling falling = stuck("tanh");
+		for (int i = 0; i < 200; i++) {
+			falling.set(Figure.LOSS, 1.2 - 0.001 * i).steps(1);
+		}
+		assertEquals(List.of(), falling.ills());
+	}
+
+	@Test
+	void aLossThatGoesUpAndDown() {
+		Telling up = stuck("tanh");
+		Telling noise = stuck("tanh");
+		for (int i = 0; i < 1000; i++) {
+			up.set(Figure.LOSS, i / 30 % 2 == 0 ? 0.5 : 1.5).steps(1);
+			noise.set(Figure.LOSS, (i % 2 == 0 ? 0.1 : 0.3) + 200.0 / (i + 200)).steps(1);
+		}
+		assertTrue(has(up, Rule.OSCILLATING_LOSS));
+		assertFalse(has(noise, Rule.OSCILLATING_LOSS));
+	}
+
+	@Test
+	void heldOutDataGetWorse() {
+		Telling told = stuck("tanh").set(Figure.LOSS, 0.1);
+		for (int i = 0; i < 8; i++) {
+			told.steps(20).diagnosis.accept(new Evaluated(0, 20 * i, 0.4 + 0.02 * i, 100));
+		}
+		assertTrue(has(told, Rule.OVERFITTING));
+		told = stuck("tanh").set(Figure.LOSS, 0.1);
+		for (int i = 0; i < 8; i++) {
+			told.steps(20).diagnosis.accept(new Evaluated(0, 20 * i, 0.4 + 0.02 * (i % 3), 100));
+		}
+		assertFalse(has(told, Rule.OVERFITTING));
+	}
+
+	@Test
+	void clippingThatNeverRests() {
+		assertTrue(has(stuck("tanh").set(Figure.CLIPPED, 1).steps(60), Rule.PERMANENT_CLIPPING));
+		assertFalse(has(stuck("tanh").set(Figure.CLIPPED, 0.2).steps(60), Rule.PERMANENT_CLIPPING));
+	}
+
+	@Test
+	void aShortRunIsNotJudged() {
+		Telling told = stuck("sigmoid").set(Figure.EPSILON_NORM, 1e-9, 1e-5, 1, 1).steps(12).end();
+		assertEquals(List.of(Rule.TOO_SHORT), told.all().stream().map(Finding::rule).toList());
+		assertEquals(List.of(), stuck("sigmoid").set(Figure.LOSS, 0.3).steps(40).end().all());
+	}
+
+	@Test
+	void oneSpikeIsNothing() {
+		Telling told = stuck("tanh").set(Figure.EPSILON_NORM, 1, 1, 1, 1).set(Figure.LOSS, 0.5).steps(100)
+				.set(Figure.EPSILON_NORM, 1e5, 100, 1, 1).set(Figure.LOSS, 50).steps(1)
+				.set(Figure.EPSILON_NORM, 1, 1, 1, 1).set(Figure.LOSS, 0.5).steps(100);
+		assertEquals(List.of(), told.all());
+	}
+
+	@Test
+	void aConvergedNetworkIsWell() {
+		Telling told = stuck("tanh").set(Figure.EPSILON_NORM, 1, 1, 1, 1).set(Figure.PARAMETER_NORM, 1, 1, 1, 1)
+				.set(Figure.UPDATE_NORM, 1e-3, 1e-3, 1e-3, 1e-3).steps(100).set(Figure.LOSS, 1e-9)
+				.set(Figure.EPSILON_NORM, 1e-15, 1e-13, 1e-10, 1e-10).set(Figure.UPDATE_NORM, 1e-9, 1e-9, 1e-9, 1e-9).steps(1000);
+		assertEquals(List.of(), told.ills());
+	}
+}
