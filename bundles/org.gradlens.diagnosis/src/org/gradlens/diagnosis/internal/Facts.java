@@ -21,6 +21,7 @@ import org.gradlens.telemetry.InitialParameters;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.LayerSetting;
 import org.gradlens.telemetry.NetworkDeclared;
+import org.gradlens.telemetry.Parameter;
 import org.gradlens.telemetry.Readings;
 import org.gradlens.telemetry.Step;
 
@@ -29,6 +30,9 @@ public final class Facts {
 
 	private final NetworkDeclared network;
 	private final Thresholds thresholds;
+	/** For each layer, where its parameters begin: asked at each step. */
+	private final int[] firstParameters;
+	private final long parameters;
 	private final SignalPath path;
 	private final Map<DataSummary.Role, Map<Integer, DataSummary>> data = new EnumMap<>(DataSummary.Role.class);
 	private final Course loss = new Course();
@@ -36,6 +40,7 @@ public final class Facts {
 	private Readings initial = Readings.NONE;
 	private final RecentValues norms = new RecentValues();
 	private OptionalDouble learningRate = OptionalDouble.empty();
+	private Optional<LargestUpdate> largestUpdate = Optional.empty();
 	private int minibatch;
 	private @Nullable Prediction predicted;
 	private long planned;
@@ -46,6 +51,11 @@ public final class Facts {
 	Facts(NetworkDeclared network, Thresholds thresholds) {
 		this.network = network;
 		this.thresholds = thresholds;
+		firstParameters = new int[network.layers().size()];
+		for (int layer = 1; layer < firstParameters.length; layer++) {
+			firstParameters[layer] = firstParameters[layer - 1] + network.layers().get(layer - 1).parameters().size();
+		}
+		parameters = network.layers().stream().flatMap(layer -> layer.parameters().stream()).mapToLong(Parameter::length).sum();
 		path = SignalPath.of(network);
 		scale = new LossScale(path.outputLayer());
 	}
@@ -56,6 +66,7 @@ public final class Facts {
 			initial = step.mean();
 		}
 		iterations = step.iteration() + 1;
+		largestUpdate = LargestUpdate.of(step.mean(), this);
 		minibatch = step.minibatch();
 		learningRate = step.mean().get(Figure.LEARNING_RATE);
 		step.mean().get(Figure.GLOBAL_GRADIENT_NORM).ifPresent(norms::add);
@@ -105,6 +116,21 @@ public final class Facts {
 	/** How many units or channels a layer gives out; empty when its configuration does not say. */
 	public OptionalInt units(int layer) {
 		return Settings.whole(layer(layer), LayerSetting.UNITS);
+	}
+
+	/** The position of a layer's first parameter among all of the network's. */
+	public int firstParameter(int layer) {
+		return firstParameters[layer];
+	}
+
+	/** How many values all parameters have together. */
+	public long parameters() {
+		return parameters;
+	}
+
+	/** The layer whose weights were updated most at the last step; empty when that was not read. */
+	public Optional<LargestUpdate> largestUpdate() {
+		return largestUpdate;
 	}
 
 	/** A threshold. */

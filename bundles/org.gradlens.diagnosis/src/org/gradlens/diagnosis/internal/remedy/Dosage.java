@@ -8,7 +8,6 @@ import org.gradlens.diagnosis.internal.Facts;
 import org.gradlens.diagnosis.internal.Settings;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.LayerSetting;
-import org.gradlens.telemetry.Parameter;
 
 /**
  * How much of a remedy a network needs: the values that stand in its source.
@@ -28,10 +27,8 @@ record Dosage(Facts facts, Layer layer) {
 	Object[] values() {
 		double rate = rate();
 		double threshold = facts.usualGradientNorm().orElse(USUAL_THRESHOLD);
-		long values = facts.network().layers().stream().flatMap(each -> each.parameters().stream())
-				.mapToLong(Parameter::length).sum();
 		return new Object[] { initialisation(), layer.name(), updater(), number(rate / STEP), number(rate * STEP),
-				number(threshold), number(threshold / Math.sqrt(Math.max(1, values))),
+				number(threshold), number(threshold / Math.sqrt(Math.max(1, facts.parameters()))),
 				Integer.toString(MORE_EXAMPLES * Math.max(1, facts.minibatch())), number(rate) };
 	}
 

@@ -45,6 +45,9 @@ final class DeadUnits implements Check {
 
 	@Override
 	public void add(Step step) {
+		if (step.minimum().size(Figure.UNITS_DEAD) == 0) {
+			return;
+		}
 		for (Layer layer : facts.network().layers()) {
 			OptionalDouble dead = step.minimum().get(Figure.UNITS_DEAD, layer.index());
 			if (dead.isPresent() && !LEAKY.contains(layer.activation())) {

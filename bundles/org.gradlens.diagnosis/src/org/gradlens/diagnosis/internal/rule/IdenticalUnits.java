@@ -4,7 +4,6 @@ package org.gradlens.diagnosis.internal.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -28,10 +27,17 @@ import org.gradlens.telemetry.Step;
 final class IdenticalUnits implements Check {
 
 	private final Facts facts;
+	/** For each hidden layer of several units, the position of its weights among all parameters. */
+	private final Map<Integer, Integer> positions = new TreeMap<>();
 	private final Map<Integer, Double> spreads = new TreeMap<>();
 
 	IdenticalUnits(Facts facts) {
 		this.facts = facts;
+		for (int layer : facts.path().hidden()) {
+			if (facts.units(layer).orElse(0) > 1) {
+				positions.put(layer, facts.firstParameter(layer) + firstWeight(facts.layer(layer)));
+			}
+		}
 	}
 
 	@Override
@@ -40,13 +46,9 @@ final class IdenticalUnits implements Check {
 	}
 
 	private void read(Readings readings) {
-		for (int layer : facts.path().hidden()) {
-			Layer hidden = facts.layer(layer);
-			OptionalDouble spread = readings.get(Figure.PARAMETER_UNIT_SPREAD,
-					facts.network().firstParameter(layer) + firstWeight(hidden));
-			if (spread.isPresent() && facts.units(layer).orElse(0) > 1) {
-				spreads.put(layer, spread.getAsDouble());
-			}
+		if (readings.size(Figure.PARAMETER_UNIT_SPREAD) > 0) {
+			positions.forEach((layer, position) -> readings.get(Figure.PARAMETER_UNIT_SPREAD, position)
+					.ifPresent(spread -> spreads.put(layer, spread)));
 		}
 	}
 

@@ -65,7 +65,7 @@ final class NonFiniteValues implements Check {
 
 	private int layerOf(int parameter) {
 		int layer = 0;
-		while (layer + 1 < facts.network().layers().size() && facts.network().firstParameter(layer + 1) <= parameter) {
+		while (layer + 1 < facts.network().layers().size() && facts.firstParameter(layer + 1) <= parameter) {
 			layer++;
 		}
 		return layer;

@@ -40,6 +40,9 @@ final class SaturatedUnits implements Check {
 
 	@Override
 	public void add(Step step) {
+		if (step.mean().size(Figure.ACTIVATION_SATURATED) == 0) {
+			return;
+		}
 		for (Layer layer : facts.network().layers()) {
 			OptionalDouble saturated = step.mean().get(Figure.ACTIVATION_SATURATED, layer.index());
 			if (saturated.isPresent() && !layer.setting(LayerSetting.LOSS).filter(CANCEL_SLOPE::contains).isPresent()) {

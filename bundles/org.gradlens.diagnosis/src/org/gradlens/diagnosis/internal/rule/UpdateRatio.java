@@ -3,7 +3,6 @@ package org.gradlens.diagnosis.internal.rule;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 import org.gradlens.diagnosis.Rule;
 import org.gradlens.diagnosis.Severity;
@@ -12,12 +11,11 @@ import org.gradlens.diagnosis.internal.Check;
 import org.gradlens.diagnosis.internal.Course;
 import org.gradlens.diagnosis.internal.Draft;
 import org.gradlens.diagnosis.internal.Facts;
+import org.gradlens.diagnosis.internal.LargestUpdate;
 import org.gradlens.diagnosis.internal.Messages;
 import org.gradlens.diagnosis.internal.Numbers;
 import org.gradlens.diagnosis.internal.Persistence;
-import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.Step;
-import org.gradlens.telemetry.WeightFigures;
 
 /**
  * log10 of rms(update)/rms(parameter) of weights: too large in any layer, or too small in all of them, since
@@ -43,24 +41,15 @@ final class UpdateRatio implements Check {
 
 	@Override
 	public void add(Step step) {
-		WeightFigures weights = new WeightFigures(facts.network(), step.mean()::get);
-		double greatest = Double.NEGATIVE_INFINITY;
-		int at = -1;
-		for (Layer candidate : facts.network().layers()) {
-			OptionalDouble now = weights.updateRatio(candidate.index());
-			if (now.isPresent() && now.getAsDouble() > greatest) {
-				greatest = now.getAsDouble();
-				at = candidate.index();
-			}
-		}
-		if (at < 0 || !Double.isFinite(greatest)) {
+		LargestUpdate largest = facts.largestUpdate().orElse(null);
+		if (largest == null) {
 			return;
 		}
-		layer = at;
-		ratio = greatest;
-		course.add(step.iteration(), step.iterations(), greatest);
-		persistence.check(step.iteration(), high ? greatest > facts.threshold(Threshold.UPDATE_RATIO_HIGH)
-				: greatest < facts.threshold(Threshold.UPDATE_RATIO_LOW));
+		layer = largest.layer();
+		ratio = largest.ratio();
+		course.add(step.iteration(), step.iterations(), ratio);
+		persistence.check(step.iteration(), high ? ratio > facts.threshold(Threshold.UPDATE_RATIO_HIGH)
+				: ratio < facts.threshold(Threshold.UPDATE_RATIO_LOW));
 	}
 
 	@Override

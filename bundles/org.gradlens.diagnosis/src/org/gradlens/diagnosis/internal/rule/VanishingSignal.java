@@ -25,6 +25,9 @@ import org.gradlens.telemetry.Step;
  */
 final class VanishingSignal implements Check {
 
+	/** By how much the signal must be above the line to be called well again. */
+	private static final double RECOVERY = 10;
+
 	private final Facts facts;
 	private final ErrorSignal signal;
 	private final Persistence warning;
@@ -53,8 +56,9 @@ final class VanishingSignal implements Check {
 		double share = first.getAsDouble() / last.getAsDouble();
 		course.add(step.iteration(), step.iterations(), share);
 		error.check(step.iteration(), share < facts.threshold(Threshold.VANISHING_ERROR));
-		warning.check(step.iteration(), share < facts.threshold(Threshold.VANISHING_WARNING)
-				|| factor(share) < facts.threshold(Threshold.VANISHING_FACTOR));
+		// what was lost once is not back by being a little above the line
+		double limit = facts.threshold(Threshold.VANISHING_WARNING) * (warning.lasts() ? RECOVERY : 1);
+		warning.check(step.iteration(), share < limit || factor(share) < facts.threshold(Threshold.VANISHING_FACTOR));
 	}
 
 	private double factor(double share) {

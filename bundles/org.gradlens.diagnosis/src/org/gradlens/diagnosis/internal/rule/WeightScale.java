@@ -42,7 +42,7 @@ final class WeightScale {
 			return OptionalDouble.empty();
 		}
 		Parameter weights = layer.parameters().stream().filter(Parameter::weight).findFirst().orElseThrow();
-		int position = facts.network().firstParameter(index) + layer.parameters().indexOf(weights);
+		int position = facts.firstParameter(index) + layer.parameters().indexOf(weights);
 		OptionalDouble norm = facts.initial().get(Figure.PARAMETER_NORM, position);
 		OptionalInt units = facts.units(index);
 		if (norm.isEmpty() || units.isEmpty()) {
