@@ -10,9 +10,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.gradlens.agent.tests.Programs.Compiler;
+import org.gradlens.telemetry.Distributions;
+import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.RunEnded;
+import org.gradlens.telemetry.Step;
 import org.gradlens.telemetry.training.ControlAddress;
 import org.gradlens.telemetry.training.ControlCommand;
 import org.gradlens.telemetry.training.ControlProtocol;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ControlTest {
 
 	private static final int PATIENCE_MILLIS = 60_000;
+	private static final int WISHED = 5;
 
 	@TempDir
 	private static Path programs;
@@ -75,6 +80,30 @@ class ControlTest {
 			assertEquals(0, result.exitCode(), result::err);
 			assertEquals(RunEnded.Reason.STOP_REQUESTED, result.only(RunEnded.class).reason());
 			assertEquals(1, result.err().lines().filter(line -> line.startsWith("gradlens: training stopped")).count());
+		}
+	}
+
+	@Test
+	void capturesEverythingOfAsManyStepsAsAskedFor() throws Exception {
+		Training.Running running = new Training(folder).option("-Dorg.gradlens.capture=off")
+				.environment(ControlAddress.VARIABLE, address.value()).start(classes, "programs.Faults", "endless");
+		try (Socket training = accept()) {
+			running.awaitLine("trains");
+			ControlProtocol.write(training.getOutputStream(), new ControlCommand.CaptureEverything(WISHED));
+			running.await(messages -> messages.stream().anyMatch(Distributions.class::isInstance));
+			ControlProtocol.write(training.getOutputStream(), new ControlCommand.StopAfterStep());
+			Training.Result result = running.await();
+			assertEquals(0, result.exitCode(), result::err);
+			List<Distributions> distributions = result.all(Distributions.class);
+			assertTrue(distributions.size() <= WISHED, () -> distributions.size() + " iterations");
+			for (Distributions read : distributions) {
+				Step step = result.all(Step.class).stream().filter(other -> other.iteration() == read.iteration()).findFirst()
+						.orElseThrow();
+				assertEquals(1, step.iterations());
+				assertTrue(step.mean().get(Figure.ACTIVATION_MEAN, 0).isPresent());
+				assertTrue(step.mean().get(Figure.UPDATE_NORM, 0).isPresent());
+			}
+			assertTrue(result.all(Step.class).stream().anyMatch(step -> step.mean().size(Figure.UPDATE_NORM) == 0));
 		}
 	}
 

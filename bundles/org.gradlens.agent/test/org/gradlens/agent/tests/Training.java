@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.gradlens.telemetry.Message;
@@ -128,6 +129,15 @@ final class Training {
 				Thread.sleep(20);
 			}
 			return this;
+		}
+
+		/** Waits until the run log holds something. */
+		void await(Predicate<List<Message>> condition) throws IOException, InterruptedException {
+			long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+			while (!condition.test(messages())) {
+				assertTrue(process.isAlive() && System.nanoTime() < end, "waited in vain for the run log");
+				Thread.sleep(50);
+			}
 		}
 
 		/** Waits for the end. */

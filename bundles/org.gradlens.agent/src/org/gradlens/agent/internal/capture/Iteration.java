@@ -37,6 +37,7 @@ final class Iteration implements IterationWork {
 	private double learningRate;
 	private Times times = Times.UNKNOWN;
 	private boolean full;
+	private boolean wished;
 	private Moment moment = new Moment(0, 0, 0, 0);
 
 	Iteration(Ring ring, int network, Topology topology, Discoveries discoveries, Rhythm rhythm) {
@@ -52,14 +53,16 @@ final class Iteration implements IterationWork {
 	 * A pass begins; forgets what an earlier one left.
 	 *
 	 * @param all whether everything is copied that can be
+	 * @param wish whether that is the user's wish for this very iteration
 	 */
-	void begin(boolean all) {
+	void begin(boolean all, boolean wish) {
 		for (LayerCopies layer : layers) {
 			layer.clear();
 		}
 		flat().forEach(ArrayCopy::clear);
 		minibatch = 0;
 		full = all;
+		wished = wish;
 	}
 
 	private List<ArrayCopy> flat() {
@@ -114,6 +117,11 @@ final class Iteration implements IterationWork {
 	/** Whether everything is copied that can be, not what norms need alone. */
 	boolean isFull() {
 		return full;
+	}
+
+	@Override
+	public boolean isWished() {
+		return wished;
 	}
 
 	@Override

@@ -115,7 +115,7 @@ final class NetworkCapture {
 		iteration = open;
 		signals = null;
 		if (open != null) {
-			open.begin(plan.takeTurn());
+			open.begin(plan.takeTurn(watch.captureRequest()), plan.isWished());
 			signals = new LayerSignals(topology, open, plan);
 		}
 		if (plan.norms()) {

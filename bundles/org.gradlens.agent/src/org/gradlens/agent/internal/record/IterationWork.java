@@ -14,6 +14,9 @@ public interface IterationWork {
 	/** When the iteration was, in the engine's count and in the run's time. */
 	Moment moment();
 
+	/** Whether the user wished to see this very iteration: then it is recorded by itself, on top of the log's limits. */
+	boolean isWished();
+
 	/** Sizes of the network's readings. */
 	FigureSizes sizes();
 

@@ -48,6 +48,11 @@ final class LimitedLog implements AutoCloseable {
 		}
 	}
 
+	/** Appends what the user wished to see, on top of the limits. */
+	void appendWished(Message message) throws IOException {
+		log.append(message);
+	}
+
 	/** Nanoseconds until there is room for a step; 0 when there is. */
 	long nanosToStep(long now) {
 		return all.nanosToSpend(now);

@@ -43,6 +43,11 @@ final class NetworkRecord {
 	void iteration(IterationWork work, long now) throws IOException {
 		List<Message> findings = new ArrayList<>();
 		Step step = step(work, findings);
+		if (work.isWished()) {
+			work.distributions(findings::add);
+			wished(step, findings, now);
+			return;
+		}
 		if (!window.accepts(step)) {
 			flush(now);
 		}
@@ -70,6 +75,14 @@ final class NetworkRecord {
 		work.compute((figure, index, value) -> readings.set(figure, sizes.of(figure), index, value), findings::add);
 		Moment at = work.moment();
 		return Step.of(work.network(), at.iteration(), at.epoch(), at.elapsedNanos(), at.minibatch(), readings.build());
+	}
+
+	private void wished(Step step, List<Message> findings, long now) throws IOException {
+		flush(now);
+		log.appendWished(step);
+		for (Message finding : findings) {
+			log.appendWished(finding);
+		}
 	}
 
 	void message(Message message, long now) throws IOException {

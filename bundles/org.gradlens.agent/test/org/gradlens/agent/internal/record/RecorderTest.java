@@ -55,6 +55,11 @@ class RecorderTest {
 		}
 
 		@Override
+		public boolean isWished() {
+			return false;
+		}
+
+		@Override
 		public FigureSizes sizes() {
 			return new FigureSizes(1, 1);
 		}
