@@ -6,11 +6,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
+import org.gradlens.telemetry.DataSummary;
 import org.gradlens.telemetry.Distributions;
+import org.gradlens.telemetry.Evaluated;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Histogram;
+import org.gradlens.telemetry.InitialParameters;
 import org.gradlens.telemetry.Layer;
+import org.gradlens.telemetry.LayerSetting;
 import org.gradlens.telemetry.Message;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.NetworkKind;
@@ -37,7 +42,8 @@ public final class SampleRun {
 	public static final NetworkDeclared NETWORK = new NetworkDeclared(0, NetworkKind.MULTI_LAYER, List.of(
 			new Layer(0, "hidden", "DenseLayer", "relu", "XAVIER", List.of(),
 					List.of(new Parameter("W", List.of(3L, 4L), true), new Parameter("b", List.of(4L), false)),
-					new Origin(List.of(frame("helper", 12), frame("main", 7)), 2, 3)),
+					new Origin(List.of(frame("helper", 12), frame("main", 7)), 2, 3),
+					Map.of(LayerSetting.UNITS, "4", LayerSetting.UPDATER, "Sgd")),
 			new Layer(1, "dropout", "DropoutLayer", "", "", List.of(0), List.of(), Origin.UNKNOWN),
 			new Layer(2, "say \"out\", größe", "OutputLayer", "softmax", "XAVIER", List.of(1),
 					List.of(new Parameter("W", List.of(4L, 2L), true)), new Origin(List.of(frame("main", 14)), 1, 1))));
@@ -54,6 +60,14 @@ public final class SampleRun {
 					new Distributions.Distribution(Tensor.EPSILON, 2, new Histogram(0, new long[0], new long[0], 0, 1, 0))));
 	/** How the error signal of its first layer went back through time. */
 	public static final TimeProfile TIME = new TimeProfile(0, 3, 0, new double[] { 0x1p-30, 1 });
+	/** Its parameters before the first step. */
+	public static final InitialParameters INITIAL = new InitialParameters(0, new Readings.Builder()
+			.set(Figure.PARAMETER_UNIT_SPREAD, 3, 0, 0.25).set(Figure.PARAMETER_UNIT_SPREAD, 3, 2, 0.5).build());
+	/** What it learns from. */
+	public static final DataSummary DATA = new DataSummary(0, 3, DataSummary.Role.TARGET, 2, 32, 2, 1, 0, 0, 1, 0.5, 0.25,
+			0.125, 0.375, OptionalDouble.of(0.75));
+	/** How well it did on what is held out. */
+	public static final Evaluated EVALUATED = new Evaluated(0, 4, 1.5, 100);
 	/** Its end. */
 	public static final RunEnded ENDED = new RunEnded(RunEnded.Reason.SHUTDOWN, 4, 0);
 
@@ -62,7 +76,7 @@ public final class SampleRun {
 
 	/** Writes the whole run to a new log in a folder. */
 	public static Path write(Path folder) throws IOException {
-		return write(folder, STARTED, NETWORK, FIRST, LAST, DISTRIBUTIONS, TIME, ENDED);
+		return write(folder, STARTED, NETWORK, INITIAL, FIRST, LAST, DISTRIBUTIONS, TIME, DATA, EVALUATED, ENDED);
 	}
 
 	/** Writes messages to a new log in a folder. */

@@ -10,18 +10,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-import org.gradlens.telemetry.Distributions;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Message;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.RunLogReader;
 import org.gradlens.telemetry.Step;
-import org.gradlens.telemetry.TimeProfile;
 
 /**
  * A run as CSV files, in a folder for each network: {@code topology.csv} ({@link TopologyTable}),
- * {@code steps.csv}, {@code layers.csv} and {@code parameters.csv} ({@link StepTables}),
- * {@code distributions.csv} ({@link DistributionTable}) and {@code time.csv} ({@link TimeTable}).
+ * {@code settings.csv} ({@link SettingsTable}), {@code steps.csv}, {@code layers.csv} and {@code parameters.csv}
+ * ({@link StepTables}), {@code distributions.csv} ({@link DistributionTable}), {@code time.csv} ({@link TimeTable}),
+ * {@code initial.csv} ({@link InitialTable}), {@code data.csv} ({@link DataTable}) and {@code evaluations.csv}
+ * ({@link EvaluationTable}).
  */
 public final class CsvExport {
 
@@ -72,14 +72,9 @@ public final class CsvExport {
 	/** Adds what is said about a network; a log that still grows may tell of more than were seen at first. */
 	private void add(Message message) {
 		try {
-			if (message instanceof NetworkDeclared declared && networks.containsKey(declared.network())) {
-				networks.get(declared.network()).add(declared);
-			} else if (message instanceof Step step && networks.containsKey(step.network())) {
-				networks.get(step.network()).add(step);
-			} else if (message instanceof Distributions read && networks.containsKey(read.network())) {
-				networks.get(read.network()).add(read);
-			} else if (message instanceof TimeProfile profile && networks.containsKey(profile.network())) {
-				networks.get(profile.network()).add(profile);
+			NetworkTables tables = networks.get(NetworkNumber.of(message));
+			if (tables != null) {
+				tables.add(message);
 			}
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);

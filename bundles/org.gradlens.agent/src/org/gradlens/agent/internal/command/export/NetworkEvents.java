@@ -14,8 +14,11 @@ import java.util.stream.Collectors;
 
 import org.gradlens.agent.internal.command.summary.FigureName;
 import org.gradlens.telemetry.Distributions;
+import org.gradlens.telemetry.Evaluated;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Histogram;
+import org.gradlens.telemetry.InitialParameters;
+import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.Step;
 import org.gradlens.telemetry.Tensor;
@@ -47,20 +50,56 @@ final class NetworkEvents implements Closeable {
 
 	/** Adds what the run was started with, as a text. */
 	void addSettings(Map<String, String> settings) throws IOException {
-		String table = new TreeMap<>(settings).entrySet().stream()
+		addText("settings", new TreeMap<>(settings).entrySet().stream()
 				.map(setting -> "| " + setting.getKey() + " | " + setting.getValue() + " |\n")
-				.collect(Collectors.joining("", "| setting | value |\n| --- | --- |\n", ""));
+				.collect(Collectors.joining("", "| setting | value |\n| --- | --- |\n", "")));
+	}
+
+	private void addText(String tag, String markdown) throws IOException {
 		TensorProto text = TensorProto.newBuilder().setDtype(DataType.DT_STRING)
 				.setTensorShape(TensorShapeProto.newBuilder().addDim(TensorShapeProto.Dim.newBuilder().setSize(1)))
-				.addStringVal(ByteString.copyFromUtf8(table)).build();
-		append(0, Summary.newBuilder().addValue(Summary.Value.newBuilder().setTag("settings").setTensor(text)
+				.addStringVal(ByteString.copyFromUtf8(markdown)).build();
+		append(0, Summary.newBuilder().addValue(Summary.Value.newBuilder().setTag(tag).setTensor(text)
 				.setMetadata(SummaryMetadata.newBuilder()
 						.setPluginData(SummaryMetadata.PluginData.newBuilder().setPluginName("text")))));
 	}
 
-	void declare(NetworkDeclared network) {
+	/** Adds the loss of data that are held out. */
+	void add(Evaluated evaluated) throws IOException {
+		Summary.Builder summary = Summary.newBuilder();
+		addScalar(summary, "evaluation/loss", OptionalDouble.of(evaluated.loss()));
+		append(evaluated.iteration(), summary);
+	}
+
+	/** Adds what was read of the parameters before the first step, beside the figures of the steps. */
+	void add(InitialParameters initial) throws IOException {
+		Summary.Builder summary = Summary.newBuilder();
+		for (Figure figure : initial.readings().figures().stream().sorted().toList()) {
+			for (int i = 0; i < Math.min(parameters.size(), initial.readings().size(figure)); i++) {
+				addScalar(summary, "initial/" + FigureName.of(figure) + '_' + label(parameters.get(i)),
+						initial.readings().get(figure, i));
+			}
+		}
+		append(0, summary);
+	}
+
+	/** Adds what the configurations of the layers say, as a text. */
+	private void addLayers(NetworkDeclared network) throws IOException {
+		StringBuilder table = new StringBuilder("| layer | kind | settings |\n| --- | --- | --- |\n");
+		for (Layer layer : network.layers()) {
+			table.append("| ").append(layer.index()).append(' ').append(layer.name()).append(" | ").append(layer.kind())
+					.append(" | ").append(new TreeMap<>(layer.settings()).entrySet().stream()
+							.map(setting -> FigureName.of(setting.getKey()) + ' ' + setting.getValue())
+							.collect(Collectors.joining(", ")))
+					.append(" |\n");
+		}
+		addText("layers", table.toString());
+	}
+
+	void declare(NetworkDeclared network) throws IOException {
 		layers = Place.of(network, Figure.Scope.LAYER);
 		parameters = Place.of(network, Figure.Scope.PARAMETER);
+		addLayers(network);
 	}
 
 	void add(Step step) throws IOException {

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gradlens.telemetry.Distributions;
+import org.gradlens.telemetry.Evaluated;
+import org.gradlens.telemetry.InitialParameters;
 import org.gradlens.telemetry.Message;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.RunLogReader;
@@ -21,7 +23,8 @@ import org.gradlens.telemetry.Step;
  * are tagged {@code loss}, {@code epsilonNorm/003_name}, {@code gradientNorm/003_name_W} and so on with the
  * layer's index; of a step that covers several iterations the mean is taken. Histograms are tagged
  * {@code epsilon/003_name}, {@code gradient/003_name_W}; {@code nonFinite/...} counts values that they leave
- * out. {@code settings} is a text. TensorBoard's scalars are single precision: below 1e-45 they are 0.
+ * out. {@code evaluation/loss} is that of data that are held out, {@code initial/...} what was read of the parameters
+ * before the first step. {@code settings} and {@code layers} are texts. TensorBoard's scalars are single precision: below 1e-45 they are 0.
  */
 public final class TensorBoardExport {
 
@@ -62,6 +65,10 @@ public final class TensorBoardExport {
 				networks.get(step.network()).add(step);
 			} else if (message instanceof Distributions read && networks.containsKey(read.network())) {
 				networks.get(read.network()).add(read);
+			} else if (message instanceof Evaluated evaluated && networks.containsKey(evaluated.network())) {
+				networks.get(evaluated.network()).add(evaluated);
+			} else if (message instanceof InitialParameters initial && networks.containsKey(initial.network())) {
+				networks.get(initial.network()).add(initial);
 			}
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);

@@ -2,10 +2,13 @@
 package org.gradlens.agent.internal.command.summary;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Layer;
+import org.gradlens.telemetry.LayerSetting;
 import org.gradlens.telemetry.NonFiniteFound;
 import org.gradlens.telemetry.Parameter;
 
@@ -30,6 +33,7 @@ record JsonNetwork(JsonWriter json, NetworkSummary network) {
 		if (network.nonFinite().isPresent()) {
 			printNonFinite(network.nonFinite().get());
 		}
+		new JsonData(json, network.data()).print();
 		printNetworkFigures("first", network.first());
 		printNetworkFigures("last", network.last());
 		json.name("layers").beginArray();
@@ -79,6 +83,7 @@ record JsonNetwork(JsonWriter json, NetworkSummary network) {
 		}
 		json.endArray();
 		JsonOrigin.print(json, network.network(), layer);
+		printSettings(layer);
 		printLayerFigures("first", network.first(), layer);
 		printLayerFigures("last", network.last(), layer);
 		json.name("parameters").beginArray();
@@ -86,6 +91,14 @@ record JsonNetwork(JsonWriter json, NetworkSummary network) {
 			printParameter(layer, i);
 		}
 		json.endArray().endObject();
+	}
+
+	private void printSettings(Layer layer) throws IOException {
+		json.name("settings").beginObject();
+		for (Map.Entry<LayerSetting, String> setting : new TreeMap<>(layer.settings()).entrySet()) {
+			json.name(FigureName.of(setting.getKey())).value(setting.getValue());
+		}
+		json.endObject();
 	}
 
 	private void printLayerFigures(String name, NetworkFigures figures, Layer layer) throws IOException {
@@ -108,6 +121,7 @@ record JsonNetwork(JsonWriter json, NetworkSummary network) {
 		}
 		json.endArray();
 		json.name("weight").value(parameter.weight());
+		printParameterFigures("initial", network.initial(), layer, index);
 		printParameterFigures("first", network.first(), layer, index);
 		printParameterFigures("last", network.last(), layer, index);
 		json.endObject();

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gradlens.telemetry.Figure;
+import org.gradlens.telemetry.InitialParameters;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.NonFiniteFound;
@@ -18,6 +19,8 @@ import org.gradlens.telemetry.Tensor;
 final class NetworkSummary {
 
 	private NetworkDeclared network;
+	private final NetworkData data = new NetworkData();
+	private KeptReadings initial = new KeptReadings();
 	private KeptReadings first = new KeptReadings();
 	private KeptReadings last = new KeptReadings();
 	private @Nullable Step firstStep;
@@ -32,6 +35,7 @@ final class NetworkSummary {
 	/** The network has changed: readings of layers that it no longer has are forgotten. */
 	void declareAgain(NetworkDeclared changed) {
 		if (!arrays(changed).equals(arrays(network))) {
+			initial = new KeptReadings();
 			first = new KeptReadings();
 			last = new KeptReadings();
 			firstStep = null;
@@ -52,6 +56,15 @@ final class NetworkSummary {
 		first.keepFirst(step.mean());
 		last.keepLast(step.mean());
 		iterations += step.iterations();
+	}
+
+	void add(InitialParameters parameters) {
+		initial.keepFirst(parameters.readings());
+	}
+
+	/** What is known of its data. */
+	NetworkData data() {
+		return data;
 	}
 
 	void add(NonFiniteFound found) {
@@ -83,6 +96,11 @@ final class NetworkSummary {
 	/** Where a value was first not finite, or empty. */
 	Optional<NonFiniteFound> nonFinite() {
 		return Optional.ofNullable(nonFinite);
+	}
+
+	/** The figures of its parameters before the first step. */
+	NetworkFigures initial() {
+		return new NetworkFigures(network, initial);
 	}
 
 	/** The figures at the first step that read them. */

@@ -17,6 +17,9 @@ import org.gradlens.diagnosis.Diagnosis;
 import org.gradlens.diagnosis.Finding;
 import org.gradlens.diagnosis.Severity;
 import org.gradlens.telemetry.CaptureProblem;
+import org.gradlens.telemetry.DataSummary;
+import org.gradlens.telemetry.Evaluated;
+import org.gradlens.telemetry.InitialParameters;
 import org.gradlens.telemetry.Message;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.NonFiniteFound;
@@ -60,6 +63,12 @@ public final class RunSummary {
 			network(step.network()).ifPresent(network -> network.add(step));
 		} else if (message instanceof NonFiniteFound found) {
 			network(found.network()).ifPresent(network -> network.add(found));
+		} else if (message instanceof InitialParameters parameters) {
+			network(parameters.network()).ifPresent(network -> network.add(parameters));
+		} else if (message instanceof DataSummary data) {
+			network(data.network()).ifPresent(network -> network.data().add(data));
+		} else if (message instanceof Evaluated evaluated) {
+			network(evaluated.network()).ifPresent(network -> network.data().add(evaluated));
 		} else if (message instanceof NetworkDeclared declared) {
 			network(declared.network()).ifPresentOrElse(network -> network.declareAgain(declared),
 					() -> networks.put(declared.network(), new NetworkSummary(declared)));

@@ -67,5 +67,24 @@ class CsvExportTest {
 				3,0,hidden,0,9.313225746154785E-10
 				3,0,hidden,1,1.0
 				""");
+		assertTable("settings.csv", """
+				declaration,layer,name,setting,value
+				0,0,hidden,units,4
+				0,0,hidden,updater,Sgd
+				""");
+		assertTable("initial.csv", """
+				layer,name,parameter,figure,value
+				0,hidden,W,parameterUnitSpread,0.25
+				2,"say ""out"", größe",W,parameterUnitSpread,0.5
+				""");
+		assertTable("data.csv", """
+				iteration,role,layer,examples,features,constantFeatures,nonFinite,minimum,maximum,mean,deviation,\
+				leastDeviation,greatestDeviation,trivialLoss
+				3,target,2,32,2,1,0,0.0,1.0,0.5,0.25,0.125,0.375,0.75
+				""");
+		assertTable("evaluations.csv", """
+				iteration,loss,examples
+				4,1.5,100
+				""");
 	}
 }

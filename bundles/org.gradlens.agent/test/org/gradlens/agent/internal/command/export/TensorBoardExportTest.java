@@ -36,7 +36,13 @@ class TensorBoardExportTest {
 		assertEquals("text", settings.getMetadata().getPluginData().getPluginName());
 		assertTrue(settings.getTensor().getStringVal(0).toStringUtf8().contains("| threads | 1 |"));
 
-		Event first = events.get(2);
+		Summary.Value layers = events.get(2).getSummary().getValue(0);
+		assertEquals("layers", layers.getTag());
+		assertTrue(layers.getTensor().getStringVal(0).toStringUtf8().contains("| 0 hidden | DenseLayer | units 4, updater Sgd |"));
+		assertEquals(Map.of("initial/parameterUnitSpread_000_hidden_W", 0.25f, "initial/parameterUnitSpread_002_say__out___gr__e_W",
+				0.5f), scalars(events.get(3)));
+
+		Event first = events.get(4);
 		assertEquals(0, first.getStep());
 		assertEquals(1_700_000_000.75, first.getWallTime());
 		assertEquals(Map.of("loss", 2.5f, "epsilonNorm/000_hidden", 0f, "epsilonNorm/002_say__out___gr__e", 1f,
@@ -45,17 +51,19 @@ class TensorBoardExportTest {
 				"activationSaturated/002_say__out___gr__e", 0.5f),
 				scalars(first).entrySet().stream().filter(scalar -> !scalar.getKey().matches("(update|parameter).*"))
 						.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-		assertEquals(3, events.get(3).getStep());
-		assertEquals(Float.NaN, scalars(events.get(3)).get("loss"));
+		assertEquals(3, events.get(5).getStep());
+		assertEquals(Float.NaN, scalars(events.get(5)).get("loss"));
 
-		Event distributions = events.get(4);
+		Event distributions = events.get(6);
 		assertEquals(Map.of("nonFinite/gradient_000_hidden_W", 11f, "nonFinite/epsilon_002_say__out___gr__e", 1f),
 				scalars(distributions));
 		Summary.Value histogram = distributions.getSummary().getValue(0);
 		assertEquals("gradient/000_hidden_W", histogram.getTag());
 		assertEquals(HistogramEvent.of(SampleRun.HISTOGRAM), histogram.getHisto());
 		assertEquals(3, distributions.getSummary().getValueCount());
-		assertEquals(5, events.size());
+		assertEquals(Map.of("evaluation/loss", 1.5f), scalars(events.get(7)));
+		assertEquals(4, events.get(7).getStep());
+		assertEquals(8, events.size());
 	}
 
 	private static Map<String, Float> scalars(Event event) {

@@ -36,8 +36,8 @@ class JsonReportTest {
 
 	@Test
 	void everyLayerIsThereWithItsFigures() throws IOException {
-		JsonObject report = report(SampleRun.STARTED, SampleRun.NETWORK, SampleRun.FIRST, SampleRun.LAST,
-				SampleRun.ENDED);
+		JsonObject report = report(SampleRun.STARTED, SampleRun.NETWORK, SampleRun.INITIAL, SampleRun.FIRST,
+				SampleRun.LAST, SampleRun.DATA, SampleRun.EVALUATED, SampleRun.ENDED);
 		assertEquals("ended", report.get("outcome").getAsString());
 		assertEquals(4, report.get("iterations").getAsLong());
 		assertFalse(report.has("failure"));
@@ -63,6 +63,12 @@ class JsonReportTest {
 				JsonParser.parseString(hidden.get("first").toString()));
 		assertEquals(7, hidden.getAsJsonArray("parameters").get(1).getAsJsonObject().getAsJsonObject("last")
 				.get("gradientNorm").getAsDouble());
+		assertEquals("{\"units\":\"4\",\"updater\":\"Sgd\"}", hidden.get("settings").toString());
+		assertEquals("{\"parameterUnitSpread\":0.25}",
+				hidden.getAsJsonArray("parameters").get(0).getAsJsonObject().get("initial").toString());
+		assertEquals(0.75, network.getAsJsonArray("data").get(0).getAsJsonObject().get("trivialLoss").getAsDouble());
+		assertEquals("{\"iteration\":4,\"loss\":1.5,\"examples\":100}",
+				network.getAsJsonObject("evaluations").get("least").toString());
 		JsonObject dropout = network.getAsJsonArray("layers").get(1).getAsJsonObject();
 		assertFalse(dropout.has("origin"));
 		assertEquals("{}", dropout.get("last").toString());
