@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.ui.model.stats.StatsListener;
+import org.deeplearning4j.ui.model.storage.InMemoryStatsStorage;
 import org.nd4j.linalg.dataset.DataSet;
 
 /**
@@ -14,6 +16,11 @@ import org.nd4j.linalg.dataset.DataSet;
  */
 public final class TrainingLoop {
 
+	/** The argument that asks for DL4J's {@link StatsListener}. */
+	static final String LISTENER = "listener";
+
+	/** It reports every tenth step otherwise. */
+	private static final int EVERY_STEP = 1;
 	private static final double NANOS = 1e9;
 
 	private TrainingLoop() {
@@ -22,12 +29,15 @@ public final class TrainingLoop {
 	/**
 	 * Trains a workload.
 	 *
-	 * @param arguments the workload's name
+	 * @param arguments the workload's name, and {@value #LISTENER} when DL4J's own listener is to watch
 	 */
 	public static void main(String[] arguments) throws IOException {
 		Workload workload = Workload.valueOf(arguments[0]);
 		MultiLayerNetwork network = new MultiLayerNetwork(workload.configuration());
 		network.init();
+		if (arguments.length > 1 && arguments[1].equals(LISTENER)) {
+			network.setListeners(new StatsListener(new InMemoryStatsStorage(), EVERY_STEP));
+		}
 		DataSet data = workload.data();
 		BufferedReader input = new BufferedReader(new InputStreamReader(System.in));
 		for (String line = input.readLine(); line != null; line = input.readLine()) {

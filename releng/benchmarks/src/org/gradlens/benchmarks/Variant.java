@@ -6,18 +6,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+
+import org.gradlens.telemetry.training.AgentSetting;
+import org.gradlens.telemetry.training.TrainingJvm;
 
 /** A way to run a workload. */
 enum Variant {
 
 	/** What a user has who adds DL4J to a project and runs it. */
-	PLAIN("plain DL4J", false, false),
+	PLAIN("plain DL4J", false, ""),
 	/** The same with the settings that Gradlens launches with, and unwatched. */
-	TUNED("with Gradlens' settings, unwatched", true, false),
-	/** As Gradlens runs it: its settings, and every step watched. */
-	GRADLENS("run by Gradlens", true, true);
+	TUNED("Gradlens' settings, unwatched", true, ""),
+	/** As Gradlens runs it: its settings, and the norms of every step. */
+	NORMS("norms", true, "norms"),
+	/** The same with every figure of every step, and distributions. */
+	ALL("everything", true, "all"),
+	/** Gradlens' settings, watched by DL4J's own listener. */
+	LISTENER("StatsListener", true, "");
 
 	private static final String AGENT_JAR = "gradlens.jar";
 	private static final String ONEDNN = "-onednn";
@@ -25,12 +31,12 @@ enum Variant {
 
 	private final String description;
 	private final boolean tuned;
-	private final boolean watched;
+	private final String capture;
 
-	Variant(String description, boolean tuned, boolean watched) {
+	Variant(String description, boolean tuned, String capture) {
 		this.description = description;
 		this.tuned = tuned;
-		this.watched = watched;
+		this.capture = capture;
 	}
 
 	String description() {
@@ -38,38 +44,37 @@ enum Variant {
 	}
 
 	/**
-	 * The command line of a training JVM.
+	 * The process of a training JVM, which is not started yet.
 	 *
+	 * @param threads how many threads to compute with; plain DL4J is left to choose for itself
 	 * @param folder where a watched training puts its run log
+	 * @param options further options for the JVM
 	 */
-	List<String> command(Workload workload, Path folder) {
+	ProcessBuilder process(Workload workload, int threads, Path folder, List<String> options) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		if (tuned) {
-			command.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
-			command.add("-Dorg.bytedeco.javacpp.maxbytes=" + 2 * Runtime.getRuntime().maxMemory());
-			command.add("-Dorg.eclipse.deeplearning4j.helpers.disable=false");
+			command.addAll(options(threads, folder.resolve(workload + "-" + this + ".gradlens")));
 		}
-		if (watched) {
-			command.add("-javaagent:" + agent());
-			command.add("-Dorg.gradlens.log=" + folder.resolve(workload + ".gradlens"));
-			command.add("-Dorg.gradlens.threads=" + threads());
-		}
+		command.addAll(options);
 		command.addAll(List.of("-cp", classPath(), TrainingLoop.class.getName(), workload.name()));
-		return command;
-	}
-
-	/** What the training JVM's environment says of threads; plain DL4J is left to choose for itself. */
-	void setEnvironment(Map<String, String> environment) {
-		environment.remove("OMP_NUM_THREADS");
-		if (tuned) {
-			environment.put("OMP_NUM_THREADS", Integer.toString(threads()));
+		if (this == LISTENER) {
+			command.add(TrainingLoop.LISTENER);
 		}
+		ProcessBuilder process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+		process.environment().remove(TrainingJvm.THREADS_VARIABLE);
+		if (tuned) {
+			process.environment().put(TrainingJvm.THREADS_VARIABLE, Integer.toString(threads));
+		}
+		return process;
 	}
 
-	/** As a launch does: the engine's two pools of threads together must not outnumber the processors. */
-	static int threads() {
-		return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+	private List<String> options(int threads, Path log) {
+		TrainingJvm jvm = new TrainingJvm(Path.of(agent()), Runtime.version().feature()).set(AgentSetting.THREADS, threads);
+		if (capture.isEmpty()) {
+			return jvm.options().stream().filter(option -> !option.startsWith("-javaagent:")).toList();
+		}
+		return jvm.set(AgentSetting.LOG, log).set(AgentSetting.CAPTURE, capture).options();
 	}
 
 	/** All but the natives of other variants; the agent's jar has a class that lets the engine find its oneDNN helpers. */

@@ -7,7 +7,9 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
@@ -47,7 +49,26 @@ enum Workload {
 					.layer(output())
 					.setInputType(InputType.convolutional(28, 28, 1)).build();
 		}
+	},
+	/** LSTM of 64 units over 50 steps. */
+	W4("LSTM 64, 50 steps, batch 32", 32, 16, 50) {
+		@Override
+		MultiLayerConfiguration configuration() {
+			return builder(Activation.TANH)
+					.layer(new LSTM.Builder().nIn(16).nOut(64).build())
+					.layer(new RnnOutputLayer.Builder(LossFunction.MCXENT).nIn(64).nOut(CLASSES)
+							.activation(Activation.SOFTMAX).build())
+					.build();
+		}
+
+		@Override
+		INDArray labels(int examples) {
+			INDArray one = super.labels(examples).reshape(examples, CLASSES, 1);
+			return Nd4j.tile(one, 1, 1, STEPS);
+		}
 	};
+
+	private static final int STEPS = 50;
 
 	private static final int CLASSES = 10;
 
@@ -66,12 +87,15 @@ enum Workload {
 	}
 
 	DataSet data() {
-		int examples = (int) shape[0];
+		return new DataSet(Nd4j.rand(shape), labels((int) shape[0]));
+	}
+
+	INDArray labels(int examples) {
 		INDArray labels = Nd4j.zeros(examples, CLASSES);
 		for (int example = 0; example < examples; example++) {
 			labels.putScalar(example, example % CLASSES, 1);
 		}
-		return new DataSet(Nd4j.rand(shape), labels);
+		return labels;
 	}
 
 	private static ListBuilder builder(Activation activation) {

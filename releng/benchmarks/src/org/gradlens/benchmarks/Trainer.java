@@ -8,20 +8,16 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Path;
 
 /** A {@link TrainingLoop} in a JVM of its own, which waits while others train. */
-final class TrainingJvm implements Closeable {
+final class Trainer implements Closeable {
 
 	private final Process process;
 	private final BufferedWriter input;
 	private final BufferedReader output;
 
-	TrainingJvm(Workload workload, Variant variant, Path folder) throws IOException {
-		ProcessBuilder builder = new ProcessBuilder(variant.command(workload, folder)).redirectError(Redirect.INHERIT);
-		variant.setEnvironment(builder.environment());
-		process = builder.start();
+	Trainer(ProcessBuilder command) throws IOException {
+		process = command.start();
 		input = new BufferedWriter(new OutputStreamWriter(process.getOutputStream()));
 		output = new BufferedReader(new InputStreamReader(process.getInputStream()));
 	}
