@@ -19,6 +19,8 @@ public enum Threshold {
 	VANISHING_WARNING(Rule.VANISHING_ERROR_SIGNAL, 1e-2),
 	/** The same, as the mean factor of a layer, for a warning. */
 	VANISHING_FACTOR(Rule.VANISHING_ERROR_SIGNAL, 0.1),
+	/** The share of the run for which the signal must have been lost to be told of after it has come back. */
+	VANISHING_LASTED(Rule.VANISHING_ERROR_SIGNAL, 0.2),
 	/** rms of the error signal in the first layer over that in the last hidden one, above which it is an error. */
 	EXPLODING_ERROR(Rule.EXPLODING_ERROR_SIGNAL, 1e3),
 	/** The same, for a warning. */
@@ -63,6 +65,8 @@ public enum Threshold {
 	LOSS_FALL_SHARE(Rule.LOSS_NOT_DECREASING, 0.1),
 	/** Loss over that of the best guess, below which the network learns; what else is found then is for information. */
 	LEARNING(Rule.LOSS_NOT_DECREASING, 0.9),
+	/** The same, below which the network has learned well, so that even what would be an error is for information. */
+	LEARNED(Rule.LOSS_NOT_DECREASING, 0.5),
 	/** Share of the turns at which the loss changes direction. */
 	OSCILLATION_TURNS(Rule.OSCILLATING_LOSS, 0.5),
 	/** Mean amplitude of the loss over its mean. */

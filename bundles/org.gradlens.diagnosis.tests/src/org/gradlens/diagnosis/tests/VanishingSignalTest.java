@@ -45,7 +45,17 @@ class VanishingSignalTest {
 	@Test
 	void whatPassesIsForgotten() {
 		assertFalse(sigmoids().set(Figure.EPSILON_NORM, 1e-6, 1e-4, 1e-2, 1, 1).steps(60)
-				.set(Figure.EPSILON_NORM, 0.5, 0.5, 0.5, 1, 1).steps(60).ills().contains(Rule.VANISHING_ERROR_SIGNAL));
+				.set(Figure.EPSILON_NORM, 0.5, 0.5, 0.5, 1, 1).steps(400).ills().contains(Rule.VANISHING_ERROR_SIGNAL));
+	}
+
+	@Test
+	void whatCostAGoodPartOfTheRunIsNot() {
+		Telling told = sigmoids().set(Figure.EPSILON_NORM, 1e-6, 1e-4, 1e-2, 1, 1).steps(300)
+				.set(Figure.EPSILON_NORM, 0.5, 0.5, 0.5, 1, 1).set(Figure.LOSS, 0.8).steps(400);
+		Finding finding = told.only(Rule.VANISHING_ERROR_SIGNAL);
+		assertEquals(Severity.WARNING, finding.severity());
+		assertTrue(finding.message().startsWith("Until iteration 299"), finding::message);
+		assertEquals(List.of(), told.set(Figure.LOSS, 0.2).steps(300).ills());
 	}
 
 	@Test

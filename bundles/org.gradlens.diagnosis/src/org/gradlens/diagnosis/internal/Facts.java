@@ -229,4 +229,9 @@ public final class Facts {
 	public boolean learns() {
 		return iterations > warmUp() && relativeLoss() < threshold(Threshold.LEARNING);
 	}
+
+	/** Whether the network has learned a good deal more than to guess. */
+	public boolean hasLearned() {
+		return learns() && relativeLoss() < threshold(Threshold.LEARNED);
+	}
 }

@@ -112,9 +112,16 @@ public final class NetworkDiagnosis {
 		return Causes.order(drafts, known).stream().map(tree -> finding(tree, known)).toList();
 	}
 
-	/** What is found of a network that learns all the same is for information. */
+	/**
+	 * What is found of a network that learns all the same is less grave: a warning is for information then, and so is
+	 * an error once the network has learned well.
+	 */
 	private static Draft judge(Draft draft, Facts facts) {
-		return !NEVER_EXCUSED.contains(draft.rule()) && facts.learns() ? draft.with(Severity.INFO) : draft;
+		if (NEVER_EXCUSED.contains(draft.rule()) || !facts.learns()) {
+			return draft;
+		}
+		boolean hampered = draft.severity() == Severity.ERROR && !facts.hasLearned();
+		return draft.with(hampered ? Severity.WARNING : Severity.INFO);
 	}
 
 	private Finding finding(Causes.Tree tree, Facts known) {

@@ -17,6 +17,7 @@ public final class Persistence {
 	private long lastCounted;
 	private boolean lasts;
 	private long began;
+	private long longest;
 
 	public Persistence(Facts facts) {
 		this.facts = facts;
@@ -39,8 +40,11 @@ public final class Persistence {
 		}
 		if (counted >= checks && holds != lasts) {
 			lasts = holds;
-			began = since;
+			if (lasts) {
+				began = since;
+			}
 		}
+		longest = lasts ? Math.max(longest, iteration - began) : longest;
 	}
 
 	/** Whether the condition lasts. */
@@ -48,7 +52,12 @@ public final class Persistence {
 		return lasts;
 	}
 
-	/** The iteration at which what lasts began. */
+	/** For how many iterations it lasted at most, now or before. */
+	public long longest() {
+		return longest;
+	}
+
+	/** The iteration at which what lasts, or lasted, began. */
 	public long began() {
 		return began;
 	}

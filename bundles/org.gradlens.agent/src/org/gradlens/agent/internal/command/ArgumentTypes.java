@@ -18,7 +18,7 @@ final class ArgumentTypes {
 		line.registerConverter(Integer.class, text -> Math.toIntExact(positive(text, Integer.MAX_VALUE)));
 		line.registerConverter(Long.class, text -> positive(text, Long.MAX_VALUE));
 		line.registerConverter(Capture.class, text -> choice(text, Capture.values()));
-		line.registerConverter(FailOnOption.FailOn.class, text -> choice(text, FailOnOption.FailOn.values()));
+		line.registerConverter(DiagnosisOptions.FailOn.class, text -> choice(text, DiagnosisOptions.FailOn.values()));
 		line.registerConverter(ExportFormat.class, text -> choice(text, ExportFormat.values()));
 	}
 

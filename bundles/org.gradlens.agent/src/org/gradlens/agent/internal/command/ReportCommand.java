@@ -16,14 +16,14 @@ import picocli.CommandLine.Option;
 
 /** Tells what a run log says in short. */
 @Command(name = "report", mixinStandardHelpOptions = true, versionProvider = Version.class,
-		customSynopsis = "java -jar gradlens.jar report FILE [--json] [--fail-on error|warning]",
+		customSynopsis = "java -jar gradlens.jar report FILE [--json] [--fail-on error|warning] [--threshold NAME=VALUE]...",
 		descriptionHeading = "%n", description = { "Prints how a run ended, a row for each layer, and what is wrong with them.", "",
 				"epsilon    norm of the error signal that enters the layer, at the first and last step",
 				"gradient   norm of the gradient of its weights, at the first and last step",
 				"ratio      log10 of rms(update)/rms(parameter) of its weights at the last step",
 				"dead       share of units that gave 0 for each example of the last step",
 				"saturated  share of activations on a flat part of the layer's function then", "" },
-		footer = { "", FailOnOption.EXIT_CODE, "", "Examples:", "  java -jar gradlens.jar report run.gradlens",
+		footer = { "", DiagnosisOptions.EXIT_CODE, "", "Examples:", "  java -jar gradlens.jar report run.gradlens",
 				"  java -jar gradlens.jar report run.gradlens --json > run.json", "",
 				"The JSON's schema is in gradlens.jar:",
 				"org/gradlens/agent/internal/command/summary/report.schema.json" })
@@ -38,7 +38,7 @@ final class ReportCommand implements Callable<Integer> {
 	private boolean json;
 
 	@Mixin
-	private FailOnOption failOn;
+	private DiagnosisOptions diagnosis;
 
 	ReportCommand(PrintStream out) {
 		this.out = out;
@@ -46,9 +46,9 @@ final class ReportCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		RunSummary run = RunSummary.read(log.file());
+		RunSummary run = RunSummary.read(log.file(), diagnosis.thresholds());
 		print(run, json, out);
-		return failOn.exitCode(run, ExitCode.OK);
+		return diagnosis.exitCode(run, ExitCode.OK);
 	}
 
 	/** Prints a run's report as JSON or as text. */

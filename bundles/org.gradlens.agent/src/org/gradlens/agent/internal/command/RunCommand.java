@@ -32,11 +32,12 @@ import picocli.CommandLine.Spec;
 @Command(name = "run", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
 		customSynopsis = { "java -jar gradlens.jar run [--log FILE] [--threads N] [--stop-after N]",
 				"         [--capture norms|all] [--records-per-second N] [--megabytes-per-hour N]",
-				"         [--json] [--fail-on error|warning] [-J OPTION]... -cp CLASSPATH MAIN [ARGS]" },
+				"         [--json] [--fail-on error|warning] [--threshold NAME=VALUE]...",
+				"         [-J OPTION]... -cp CLASSPATH MAIN [ARGS]" },
 		descriptionHeading = "%n", description = { "Runs a DL4J program as it is, tuned for speed, and watches its training.",
 				"On a terminal its progress is shown; in the end its report is printed.", "" },
 		footer = { "", "The exit code is the program's own, 128 + n when signal n ended it, or 2 for wrong usage.",
-				"When the program's is 0: " + FailOnOption.EXIT_CODE, "",
+				"When the program's is 0: " + DiagnosisOptions.EXIT_CODE, "",
 				"Examples:", "  java -jar gradlens.jar run -cp 'target/classes:target/dependency/*' demo.Net",
 				"  java -jar gradlens.jar run --log net.gradlens -J-Xmx4g -cp app.jar demo.Net 10",
 				"  java -jar gradlens.jar run --capture all --stop-after 500 --json -cp app.jar demo.Net" })
@@ -79,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
 	private boolean json;
 
 	@Mixin
-	private FailOnOption failOn;
+	private DiagnosisOptions diagnosis;
 
 	@Option(names = "-J", paramLabel = "OPTION", description = "An option for the program's JVM, for example -J-Xmx4g.")
 	private List<String> options = new ArrayList<>();
@@ -103,6 +104,7 @@ final class RunCommand implements Callable<Integer> {
 	public Integer call() throws IOException, InterruptedException {
 		ClassPath places = new ClassPath(classPath);
 		requireMainType(places);
+		diagnosis.thresholds();
 		Path kept = log == null ? null : newFile(log);
 		try (EndInOrder end = new EndInOrder();
 				RunLogPlace place = kept == null ? RunLogPlace.temporary() : RunLogPlace.of(kept)) {
@@ -119,9 +121,9 @@ final class RunCommand implements Callable<Integer> {
 			err.println("This run was not watched, so there is nothing to report.");
 			return exitCode;
 		}
-		RunSummary run = RunSummary.read(file);
+		RunSummary run = RunSummary.read(file, diagnosis.thresholds());
 		ReportCommand.print(run, json, out);
-		return failOn.exitCode(run, exitCode);
+		return diagnosis.exitCode(run, exitCode);
 	}
 
 	private TrainingCommand training(Path file) {

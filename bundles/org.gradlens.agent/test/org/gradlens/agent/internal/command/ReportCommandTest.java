@@ -96,6 +96,15 @@ class ReportCommandTest {
 	}
 
 	@Test
+	void thresholdsAreNamed() throws IOException {
+		Path log = SampleRun.write(folder);
+		assertEquals(0, Invocation.of("report", log, "--threshold", "dead-warning=0.3").exitCode());
+		Invocation mistaken = Invocation.of("report", log, "--threshold", "dead=0.3");
+		assertEquals(2, mistaken.exitCode());
+		assertTrue(mistaken.err().startsWith("There is no threshold dead. There are vanishing-error=0.001, "), mistaken::err);
+	}
+
+	@Test
 	void whatDl4jRefusesIsAFindingAtItsLine() throws IOException {
 		String report = Invocation.of("report", SampleRun.write(folder, SampleRun.STARTED,
 				new RunFailed("main", "org.deeplearning4j.exception.DL4JInvalidConfigException",

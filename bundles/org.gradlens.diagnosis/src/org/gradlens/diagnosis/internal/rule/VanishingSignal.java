@@ -33,6 +33,8 @@ final class VanishingSignal implements Check {
 	private final Persistence warning;
 	private final Persistence error;
 	private final Course course = new Course();
+	private long lastLost;
+	private double lastShare;
 
 	VanishingSignal(Facts facts) {
 		this.facts = facts;
@@ -58,7 +60,12 @@ final class VanishingSignal implements Check {
 		error.check(step.iteration(), share < facts.threshold(Threshold.VANISHING_ERROR));
 		// what was lost once is not back by being a little above the line
 		double limit = facts.threshold(Threshold.VANISHING_WARNING) * (warning.lasts() ? RECOVERY : 1);
-		warning.check(step.iteration(), share < limit || factor(share) < facts.threshold(Threshold.VANISHING_FACTOR));
+		boolean lost = share < limit || factor(share) < facts.threshold(Threshold.VANISHING_FACTOR);
+		warning.check(step.iteration(), lost);
+		if (lost) {
+			lastLost = step.iteration();
+			lastShare = share;
+		}
 	}
 
 	private double factor(double share) {
@@ -67,16 +74,20 @@ final class VanishingSignal implements Check {
 
 	@Override
 	public Optional<Draft> report() {
-		if (!warning.lasts()) {
+		double lasting = facts.threshold(Threshold.VANISHING_LASTED) * facts.iterations();
+		boolean past = !warning.lasts() && warning.longest() > lasting;
+		if (!warning.lasts() && !past) {
 			return Optional.empty();
 		}
 		List<Integer> hidden = facts.path().hidden();
 		int first = hidden.get(0);
 		int last = hidden.get(hidden.size() - 1);
-		double share = course.recent(facts.warmUp());
-		return Optional.of(new Draft(Rule.VANISHING_ERROR_SIGNAL, error.lasts() ? Severity.ERROR : Severity.WARNING,
+		double share = past ? lastShare : course.recent(facts.warmUp());
+		boolean grave = past ? error.longest() > lasting : error.lasts();
+		return Optional.of(new Draft(Rule.VANISHING_ERROR_SIGNAL, grave ? Severity.ERROR : Severity.WARNING,
 				List.of(first, last), warning.began(), course.evidence(Messages.of("Vanishing_quantity")), //$NON-NLS-1$
-				Messages.of("Vanishing_message", facts.name(last), facts.name(first), Numbers.text(share), //$NON-NLS-1$
-						hidden.size() - 1, Numbers.text(factor(share))) + Slopes.explain(facts)));
+				Messages.of(past ? "Vanishing_past" : "Vanishing_message", facts.name(last), facts.name(first), //$NON-NLS-1$ //$NON-NLS-2$
+						Numbers.text(share), hidden.size() - 1, Numbers.text(factor(share)), lastLost)
+						+ Slopes.explain(facts)));
 	}
 }

@@ -16,6 +16,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.gradlens.diagnosis.Diagnosis;
 import org.gradlens.diagnosis.Finding;
 import org.gradlens.diagnosis.Severity;
+import org.gradlens.diagnosis.Thresholds;
 import org.gradlens.telemetry.CaptureProblem;
 import org.gradlens.telemetry.DataSummary;
 import org.gradlens.telemetry.Evaluated;
@@ -34,13 +35,14 @@ public final class RunSummary {
 
 	private final Map<Integer, NetworkSummary> networks = new TreeMap<>();
 	private final List<CaptureProblem> problems = new ArrayList<>();
-	private final Diagnosis diagnosis = new Diagnosis();
+	private final Diagnosis diagnosis;
 	private @Nullable RunStarted started;
 	private @Nullable RunFailed failed;
 	private @Nullable RunEnded ended;
 	private long damagedBytes;
 
-	private RunSummary() {
+	private RunSummary(Thresholds thresholds) {
+		diagnosis = new Diagnosis(thresholds);
 	}
 
 	/**
@@ -49,7 +51,16 @@ public final class RunSummary {
 	 * @throws IOException with a message for the user when the file cannot be read or is no run log
 	 */
 	public static RunSummary read(Path log) throws IOException {
-		RunSummary summary = new RunSummary();
+		return read(log, Thresholds.DEFAULTS);
+	}
+
+	/**
+	 * Reads a run log to its end, and judges it by other thresholds.
+	 *
+	 * @throws IOException with a message for the user when the file cannot be read or is no run log
+	 */
+	public static RunSummary read(Path log, Thresholds thresholds) throws IOException {
+		RunSummary summary = new RunSummary(thresholds);
 		try (RunLogReader reader = RunLogReader.open(log)) {
 			reader.readRemaining(summary::add);
 			summary.damagedBytes = reader.damagedBytes();
