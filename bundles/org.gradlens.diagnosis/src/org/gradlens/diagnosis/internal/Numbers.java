@@ -24,6 +24,11 @@ public final class Numbers {
 		return String.format(Locale.ROOT, size < 1 ? "%.2f" : size < 100 ? "%.1f" : "%.0f", value).replaceFirst("\\.0$", ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 	}
 
+	/** A number to four digits, where it is compared with one that is close. */
+	public static String precise(double value) {
+		return String.format(Locale.ROOT, "%.4g", value); //$NON-NLS-1$
+	}
+
 	/** A share in percent, for example {@code 64 %}; what is not all is not said to be 100 %. */
 	public static String percent(double share) {
 		double percent = share < 1 ? Math.min(99, Math.rint(100 * share)) : 100;

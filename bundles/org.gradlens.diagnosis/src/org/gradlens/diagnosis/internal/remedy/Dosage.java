@@ -32,6 +32,16 @@ record Dosage(Facts facts, Layer layer) {
 				Integer.toString(MORE_EXAMPLES * Math.max(1, facts.minibatch())), number(rate) };
 	}
 
+	/** Whether the network has what a remedy would give it. */
+	boolean isTaken(Recipe recipe) {
+		return switch (recipe) {
+		case USE_ADAM -> updater().equals("Adam"); //$NON-NLS-1$
+		case FIT_INITIALISATION -> layer.weightInitialisation().replace("_UNIFORM", "").equals(initialisation()); //$NON-NLS-1$ //$NON-NLS-2$
+		case USE_RECTIFIER, ADD_NONLINEARITY -> layer.activation().equals("relu"); //$NON-NLS-1$
+		default -> false;
+		};
+	}
+
 	/** He's for the ReLU family, LeCun's for SELU, Glorot's for others. */
 	private String initialisation() {
 		return switch (layer.activation()) {

@@ -37,7 +37,7 @@ public final class Remedies {
 					CLIP_VALUE, FIT_INITIALISATION, NORMALISE_BATCH, ADD_SHORTCUT)),
 			Map.entry(Rule.VANISHING_ERROR_SIGNAL, List.of(FIT_INITIALISATION, USE_RECTIFIER, ADD_SHORTCUT, NORMALISE_BATCH,
 					FEWER_LAYERS)),
-			Map.entry(Rule.NO_GRADIENT, List.of(PAIR_OUTPUT, FIT_INITIALISATION, STANDARDISE_INPUT)),
+			Map.entry(Rule.NO_GRADIENT, List.of(FIT_INITIALISATION, STANDARDISE_INPUT, USE_RECTIFIER, PAIR_OUTPUT)),
 			Map.entry(Rule.NON_FINITE_VALUES, List.of(CHECK_DATA, LOWER_RATE, CLIP_NORM_PER_LAYER, CLIP_GLOBAL_NORM,
 					CLIP_VALUE, FIT_INITIALISATION)),
 			Map.entry(Rule.LEARNING_RATE_TOO_LOW, List.of(RAISE_RATE, USE_ADAM)),
@@ -56,11 +56,12 @@ public final class Remedies {
 	/** What to try against a finding on a network, the first first. */
 	public static List<Remedy> of(Draft finding, Facts facts) {
 		Layer layer = facts.layer(finding.layers().isEmpty() ? facts.path().output() : finding.layers().get(0));
-		Object[] values = new Dosage(facts, layer).values();
+		Dosage dosage = new Dosage(facts, layer);
+		Object[] values = dosage.values();
 		boolean throughTime = finding.rule() == Rule.VANISHING_ERROR_SIGNAL
 				&& facts.network().layers().stream().map(Layer::kind).anyMatch(UNGATED::contains);
 		List<Recipe> recipes = throughTime ? THROUGH_TIME : ORDER.getOrDefault(finding.rule(), List.of());
-		return recipes.stream().map(recipe -> remedy(recipe, values)).toList();
+		return recipes.stream().filter(recipe -> !dosage.isTaken(recipe)).map(recipe -> remedy(recipe, values)).toList();
 	}
 
 	/** What to try when the engine refused an output layer. */

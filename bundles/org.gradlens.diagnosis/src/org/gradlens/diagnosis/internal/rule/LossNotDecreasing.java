@@ -41,7 +41,7 @@ final class LossNotDecreasing implements Check {
 		double fall = (before - now) / Math.abs(before);
 		return fall >= facts.threshold(Threshold.LOSS_FALL) ? Optional.empty()
 				: Optional.of(new Draft(Rule.LOSS_NOT_DECREASING, Severity.WARNING, List.of(), iterations - 2 * window,
-						facts.loss().evidence(Messages.of("Quantity_loss")), Messages.of("Loss_message", Numbers.text(before), //$NON-NLS-1$ //$NON-NLS-2$
-								Numbers.text(now), window, Numbers.text(relative))));
+						facts.loss().evidence(Messages.of("Quantity_loss")), Messages.of("Loss_message", Numbers.precise(before), //$NON-NLS-1$ //$NON-NLS-2$
+								Numbers.precise(now), window, Numbers.text(relative))));
 	}
 }

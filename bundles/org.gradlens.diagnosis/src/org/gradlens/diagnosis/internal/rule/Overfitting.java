@@ -64,6 +64,6 @@ final class Overfitting implements Check {
 				? Optional.empty()
 				: Optional.of(new Draft(Rule.OVERFITTING, Severity.WARNING, List.of(), since,
 						course.evidence(Messages.of("Overfitting_quantity")), //$NON-NLS-1$
-						Messages.of("Overfitting_message", rises, Numbers.text(last), Numbers.text(training)))); //$NON-NLS-1$
+						Messages.of("Overfitting_message", rises, Numbers.precise(last), Numbers.precise(training)))); //$NON-NLS-1$
 	}
 }

@@ -34,7 +34,7 @@ final class VanishingSignal implements Check {
 	private final Persistence error;
 	private final Course course = new Course();
 	private long lastLost;
-	private double lastShare;
+	private double leastShare = Double.POSITIVE_INFINITY;
 
 	VanishingSignal(Facts facts) {
 		this.facts = facts;
@@ -64,7 +64,7 @@ final class VanishingSignal implements Check {
 		warning.check(step.iteration(), lost);
 		if (lost) {
 			lastLost = step.iteration();
-			lastShare = share;
+			leastShare = Math.min(leastShare, share);
 		}
 	}
 
@@ -82,7 +82,7 @@ final class VanishingSignal implements Check {
 		List<Integer> hidden = facts.path().hidden();
 		int first = hidden.get(0);
 		int last = hidden.get(hidden.size() - 1);
-		double share = past ? lastShare : course.recent(facts.warmUp());
+		double share = past ? leastShare : course.recent(facts.warmUp());
 		boolean grave = past ? error.longest() > lasting : error.lasts();
 		return Optional.of(new Draft(Rule.VANISHING_ERROR_SIGNAL, grave ? Severity.ERROR : Severity.WARNING,
 				List.of(first, last), warning.began(), course.evidence(Messages.of("Vanishing_quantity")), //$NON-NLS-1$

@@ -9,7 +9,7 @@ import org.gradlens.diagnosis.Finding;
 import org.gradlens.diagnosis.Remedy;
 import org.gradlens.telemetry.Layer;
 
-/** A run's findings as text: each cause with its remedies, and what follows from it, indented. */
+/** A run's findings as text: each cause with its remedies, and below it, indented, what follows from it. */
 final class FindingsText {
 
 	private static final int WIDTH = 100;
@@ -46,17 +46,22 @@ final class FindingsText {
 		}
 		lines.add(indent + title);
 		wrap(finding.message(), indent + INDENT, indent + INDENT);
-		for (Remedy remedy : finding.remedies()) {
-			wrap("- " + remedy.action() + (remedy.change().isEmpty() ? "" : ": " + remedy.change().strip().replace("\n", " ")),
-					indent + INDENT, indent + INDENT + INDENT);
+		if (indent.isEmpty()) {
+			// what follows from a cause goes with it
+			finding.remedies().forEach(remedy -> add(remedy, indent + INDENT));
 		}
 		finding.consequences().forEach(consequence -> add(consequence, indent + INDENT, several));
+	}
+
+	private void add(Remedy remedy, String indent) {
+		wrap("- " + remedy.action() + (remedy.change().isEmpty() ? "" : ":"), indent, indent + INDENT);
+		remedy.change().lines().forEach(line -> lines.add(indent + INDENT + INDENT + line));
 	}
 
 	private void layer(Finding finding, StringBuilder title) {
 		run.network(finding).filter(network -> finding.layer().isPresent()).ifPresent(network -> {
 			Layer layer = network.layers().get(finding.layer().getAsInt());
-			title.append(" in layer ").append(layer.name());
+			title.append(layer.name().startsWith("layer") ? " in " : " in layer ").append(layer.name());
 		});
 	}
 
