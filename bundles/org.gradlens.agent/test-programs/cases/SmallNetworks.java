@@ -102,7 +102,9 @@ public final class SmallNetworks {
 		name("non-finite values");
 		train(stack(new Sgd(5), Activation.RELU, 2, 16, identity()), regression(30));
 		name("dead units");
-		train(stack(new Sgd(30), Activation.RELU, 2, 16, softmax(3)), classes(1, 0.34, 1));
+		train(builder(new Sgd(0.01)).layer(dense(16, Activation.RELU)).layer(new DenseLayer.Builder().nOut(16)
+				.activation(Activation.RELU).weightInit(WeightInit.RELU).biasInit(-20).build()).layer(softmax(3))
+				.setInputType(InputType.feedForward(4)).build(), classes(1, 0.34, 1));
 		name("learning rate too low");
 		train(stack(new Sgd(1e-7), Activation.TANH, 2, 16, softmax(3)), classes(1, 0.34, 1));
 		name("target out of output range");
