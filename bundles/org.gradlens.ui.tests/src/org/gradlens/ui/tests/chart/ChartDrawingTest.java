@@ -70,7 +70,8 @@ class ChartDrawingTest {
 		assertEquals(List.of("10⁻⁹", "10⁻⁶", "10⁻³", "10⁰"), labels(scale, 4));
 		assertEquals(10, scale.ticks(10).size());
 		assertEquals(0.5, scale.position(Math.pow(10, -4.5)), 1e-12);
-		assertEquals(List.of("1.5", "2.0", "2.5"), labels(Scale.around(new double[] { 1.3, 2.6 }, true), 4));
+		assertEquals(List.of("0.5", "1", "2"), labels(Scale.around(new double[] { 0.4, 2.3 }, true), 4));
+		assertEquals(List.of("2", "3"), labels(Scale.around(new double[] { 1.3, 2.6 }, true), 4));
 	}
 
 	@Test

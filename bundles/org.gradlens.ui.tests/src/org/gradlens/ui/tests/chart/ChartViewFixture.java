@@ -109,7 +109,8 @@ final class ChartViewFixture {
 		return colors;
 	}
 
-	private static void save(String name, ImageData picture) {
+	/** Keeps a picture for people to look at. */
+	static void save(String name, ImageData picture) {
 		assertTrue(PICTURES.isDirectory() || PICTURES.mkdirs(), PICTURES::toString);
 		ImageLoader loader = new ImageLoader();
 		loader.data = new ImageData[] { picture };

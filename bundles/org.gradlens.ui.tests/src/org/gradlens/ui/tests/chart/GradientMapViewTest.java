@@ -79,10 +79,7 @@ class GradientMapViewTest {
 			training.say(run, 50);
 			map.awaitChart();
 			UiLoop.await(() -> ChartTable.csv(map.view().canvas().chart().orElseThrow()).lines().count() == 51, () -> "steps missing");
-			map.canvas().setSize(760, 300);
-			map.canvas().update();
-			UiLoop.flush();
-			send(SWT.MouseMove, 300, 60);
+			pointAt(300, 60);
 			Spot spot = map.view().canvas().spot().orElseThrow();
 			assertTrue(spot.lines().get(0).startsWith("hidden "), spot::text);
 			assertTrue(spot.lines().get(1).startsWith("iteration "), spot::text);
@@ -118,10 +115,7 @@ class GradientMapViewTest {
 			training.say(run, 400);
 			map.awaitChart();
 			UiLoop.await(() -> ChartTable.csv(map.view().canvas().chart().orElseThrow()).lines().count() == 401, () -> "steps missing");
-			map.canvas().setSize(760, 300);
-			map.canvas().update();
-			UiLoop.flush();
-			send(SWT.MouseMove, 300, 60);
+			pointAt(300, 60);
 			key('+');
 			UiLoop.await(() -> ChartTable.csv(map.view().canvas().chart().orElseThrow()).lines().count() < 210, () -> "not zoomed");
 			map.<GradientMapView>view().choose(MapFigure.DEAD);
@@ -147,6 +141,17 @@ class GradientMapViewTest {
 		return "nothing at " + layer + ", " + iteration;
 	}
 
+	/** Moves the mouse, once the map was painted. */
+	private void pointAt(int x, int y) throws Exception {
+		map.canvas().setSize(760, 300);
+		UiLoop.await(() -> {
+			map.canvas().redraw();
+			map.canvas().update();
+			send(SWT.MouseMove, x, y);
+			return map.view().canvas().spot().isPresent();
+		}, () -> "nothing painted");
+	}
+
 	private void send(int type, int x, int y) {
 		Event event = new Event();
 		event.x = x;
@@ -161,7 +166,5 @@ class GradientMapViewTest {
 		event.keyCode = key;
 		event.character = key < 128 ? (char) key : 0;
 		map.canvas().notifyListeners(SWT.KeyDown, event);
-		map.canvas().update();
-		UiLoop.flush();
 	}
 }

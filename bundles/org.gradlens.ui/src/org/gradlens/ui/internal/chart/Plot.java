@@ -23,24 +23,29 @@ public record Plot(Rectangle area, Axis across, Axis upward, List<Tick> acrossTi
 
 	/** Lays the axes out inside bounds: titles and numbers keep clear of one another. */
 	public static Plot inside(Surface surface, Rectangle bounds, Axis across, Axis upward) {
-		int line = surface.lineHeight();
-		int gap = surface.gap();
-		int top = upward.title().isEmpty() ? line / 2 : line + gap;
-		int bottom = line + gap + (across.title().isEmpty() ? 0 : line);
-		int height = Math.max(0, bounds.height - top - bottom);
-		List<Tick> upwardTicks = upward.scale().ticks(Math.max(1, Math.min(MOST_TICKS, height / (2 * line))));
-		int left = upwardTicks.stream().mapToInt(tick -> surface.extent(tick.label()).x).max().orElse(0) + 2 * gap;
+		List<Tick> ticks = upwardTicks(surface, upward, height(surface, bounds, across, upward));
+		int left = ticks.stream().mapToInt(tick -> surface.extent(tick.label()).x).max().orElse(0) + 2 * surface.gap();
 		return inside(surface, bounds, left, across, upward);
+	}
+
+	private static int height(Surface surface, Rectangle bounds, Axis across, Axis upward) {
+		int below = surface.lineHeight() * (across.title().isEmpty() ? 1 : 2) + surface.gap();
+		return Math.max(0, bounds.height - above(surface, upward) - below);
+	}
+
+	/** What the upward axis needs above it: its title, or half of its uppermost number. */
+	private static int above(Surface surface, Axis upward) {
+		return upward.title().isEmpty() ? surface.lineHeight() / 2 : surface.lineHeight() + surface.gap();
+	}
+
+	private static List<Tick> upwardTicks(Surface surface, Axis upward, int height) {
+		return upward.scale().ticks(Math.max(2, Math.min(MOST_TICKS, 2 * height / (3 * surface.lineHeight()))));
 	}
 
 	/** Lays the axes out with so much room on the left, for example so that several plots are in line. */
 	public static Plot inside(Surface surface, Rectangle bounds, int left, Axis across, Axis upward) {
-		int line = surface.lineHeight();
 		int gap = surface.gap();
-		int top = upward.title().isEmpty() ? line / 2 : line + gap;
-		int bottom = line + gap + (across.title().isEmpty() ? 0 : line);
-		int height = Math.max(0, bounds.height - top - bottom);
-		List<Tick> upwardTicks = upward.scale().ticks(Math.max(1, Math.min(MOST_TICKS, height / (2 * line))));
+		int height = height(surface, bounds, across, upward);
 		List<Tick> acrossTicks = List.of();
 		int right = gap;
 		for (int most = MOST_TICKS; most > 0; most--) {
@@ -51,8 +56,9 @@ public record Plot(Rectangle area, Axis across, Axis upward, List<Tick> acrossTi
 				break;
 			}
 		}
-		Rectangle area = new Rectangle(bounds.x + left, bounds.y + top, Math.max(0, bounds.width - left - right), height);
-		return new Plot(area, across, upward, acrossTicks, upwardTicks);
+		Rectangle area = new Rectangle(bounds.x + left, bounds.y + above(surface, upward),
+				Math.max(0, bounds.width - left - right), height);
+		return new Plot(area, across, upward, acrossTicks, upwardTicks(surface, upward, height));
 	}
 
 	/** Whether there is room enough to draw anything. */

@@ -19,6 +19,10 @@ public record Scale(Range range, boolean logarithmic) {
 
 	/** Lengths between ticks, in each power of ten. */
 	private static final double[] STEPS = { 1, 2, 5, 10 };
+	/** Series of round numbers in each power of ten, the densest first. */
+	private static final double[][] MANTISSAS = { { 1, 2, 5 }, { 1, 3 }, { 1 } };
+	/** On a longer axis, powers of ten alone are enough. */
+	private static final double FEW_DECADES = 2;
 	private static final double LEAST_PLAIN = 1e-3;
 	private static final double GREATEST_PLAIN = 1e7;
 
@@ -67,7 +71,10 @@ public record Scale(Range range, boolean logarithmic) {
 
 	/** Round values on the axis, ascending. */
 	public List<Tick> ticks(int atMost) {
-		return logarithmic ? range.length() >= 1 ? decades(atMost) : withinADecade(atMost) : rounds(atMost);
+		if (!logarithmic) {
+			return rounds(atMost);
+		}
+		return range.length() > FEW_DECADES ? decades(atMost) : withinFewDecades(atMost);
 	}
 
 	private List<Tick> decades(int atMost) {
@@ -84,9 +91,23 @@ public record Scale(Range range, boolean logarithmic) {
 		return ticks;
 	}
 
-	private List<Tick> withinADecade(int atMost) {
-		Scale values = linear(value(0), value(1));
-		return values.rounds(Math.min(atMost, STEPS.length)).stream().filter(tick -> tick.value() > 0).toList();
+	/** The densest of several series of round numbers that is not too dense; of less than two of them, evenly spaced ones. */
+	private List<Tick> withinFewDecades(int atMost) {
+		for (double[] mantissas : MANTISSAS) {
+			List<Tick> ticks = new ArrayList<>();
+			for (int exponent = (int) Math.floor(range.low()); exponent <= range.high(); exponent++) {
+				for (double mantissa : mantissas) {
+					double value = mantissa * Math.pow(10, exponent);
+					if (range.contains(Math.log10(value))) {
+						ticks.add(new Tick(value, label(value, Math.pow(10, exponent))));
+					}
+				}
+			}
+			if (ticks.size() >= 2 && ticks.size() <= Math.max(2, atMost)) {
+				return ticks;
+			}
+		}
+		return linear(value(0), value(1)).rounds(atMost).stream().filter(tick -> tick.value() > 0).toList();
 	}
 
 	private List<Tick> rounds(int atMost) {

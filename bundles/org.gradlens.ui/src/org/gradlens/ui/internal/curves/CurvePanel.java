@@ -34,7 +34,7 @@ final class CurvePanel {
 	CurvePanel(Surface surface, Rectangle bounds, Curve curve, CurvesData data, Range shown, CurveOptions options) {
 		this.curve = curve;
 		this.data = data;
-		smoothed = options.smoothed();
+		smoothed = options.smoothed() && curve.canBeSmoothed();
 		boolean logarithmic = options.logarithmic() && curve.canBeLogarithmic();
 		plot = Plot.inside(surface, bounds, new Axis(Messages.ChartText_iteration, new Scale(shown, false)),
 				new Axis(curve.title(), scale(shown, logarithmic)));
@@ -76,7 +76,9 @@ final class CurvePanel {
 			}
 		}
 		surface.clip(plot.area());
-		raw.paintBand(surface, color.get());
+		if (curve.hasBand()) {
+			raw.paintBand(surface, color.get());
+		}
 		if (smoothed) {
 			smooth.paintLine(surface, color.get(), LINE);
 		} else {

@@ -45,7 +45,7 @@ final class RidgePainter {
 
 	Chart.Painted paint() {
 		double greatest = data.moments().stream().mapToDouble(moment -> Bins.greatest(moment.histogram())).max().orElse(1);
-		int lastLabel = Integer.MIN_VALUE;
+		int lastLabel = -surface.lineHeight();
 		for (int i = 0; i < data.moments().size(); i++) {
 			boolean looked = i == data.looked() && !subject.isLive();
 			paintRidge(i, greatest, looked);
