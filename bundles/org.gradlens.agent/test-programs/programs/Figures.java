@@ -88,10 +88,10 @@ public final class Figures {
 		Reference.printMore(2, 0, "EPSILON_OUT_NORM", 3, atSum.norm2Number().doubleValue());
 		Reference.printMore(2, 0, "EPSILON_OUT_NORM", 2, Math.sqrt(2) * atSum.norm2Number().doubleValue());
 		Reference.printMore(2, 0, "EPSILON_OUT_NORM", 1, atA.sub(atSum).norm2Number().doubleValue());
-		Reference.printActivation(2, 0, a, "tanh");
-		Reference.printActivation(2, 1, b, "tanh");
-		Reference.printActivation(2, 2, a.add(b), "");
-		Reference.printActivation(2, 3, out, "softmax");
+		Reference.printActivation(2, 0, 0, a, "tanh");
+		Reference.printActivation(2, 0, 1, b, "tanh");
+		Reference.printActivation(2, 0, 2, a.add(b), "");
+		Reference.printActivation(2, 0, 3, out, "softmax");
 		network.addListeners(new Reference(2, List.of("a", "b", "out"), 0.1, Double.POSITIVE_INFINITY));
 		network.fit(new ListDataSetIterator<>(Collections.singletonList(new DataSet(x, y)), 32), 2);
 	}

@@ -16,7 +16,9 @@ import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.LSTM;
+import org.deeplearning4j.nn.layers.FrozenLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
@@ -76,26 +78,26 @@ final class Reference extends BaseTrainingListener {
 	}
 
 	/** Prints what is read of a layer's output. */
-	static void printActivation(int network, int layer, INDArray output, String function) {
+	static void printActivation(int network, long iteration, int layer, INDArray output, String function) {
 		INDArray values = output.castTo(DataType.DOUBLE);
-		printStatistics(network, 0, "ACTIVATION", layer, values);
-		printMore(network, 0, "ACTIVATION_ZERO", layer, share(values.eq(0)));
-		printMore(network, 0, "ACTIVATION_SPREAD", layer,
+		printStatistics(network, iteration, "ACTIVATION", layer, values);
+		printMore(network, iteration, "ACTIVATION_ZERO", layer, share(values.eq(0)));
+		printMore(network, iteration, "ACTIVATION_SPREAD", layer,
 				Math.sqrt(values.var(false, 0).meanNumber().doubleValue()));
 		if (function.equals("tanh")) {
-			printMore(network, 0, "ACTIVATION_SATURATED", layer, share(values.mul(values).rsub(1).lt(0.05)));
+			printMore(network, iteration, "ACTIVATION_SATURATED", layer, share(values.mul(values).rsub(1).lt(0.05)));
 		} else if (function.equals("sigmoid")) {
-			printMore(network, 0, "ACTIVATION_SATURATED", layer, share(values.rsub(1).mul(values).lt(0.05 * 0.25)));
+			printMore(network, iteration, "ACTIVATION_SATURATED", layer, share(values.rsub(1).mul(values).lt(0.05 * 0.25)));
 		} else if (function.equals("relu")) {
 			INDArray greatest = values.rank() == 4 ? values.max(0, 2, 3) : values.max(0);
-			printMore(network, 0, "UNITS_DEAD", layer, share(greatest.lte(0)));
+			printMore(network, iteration, "UNITS_DEAD", layer, share(greatest.lte(0)));
 		}
 	}
 
 	/** Prints how much the units of a weight array differ, and how far a recurrent one stretches at most. */
-	private static void printWeights(int network, long iteration, String tensor, int index, String name,
+	static void printWeights(int network, long iteration, String tensor, int index, String name,
 			INDArray array) {
-		if (!name.matches("[fb]?R?W")) {
+		if (!name.matches("[fb]?R?W") || array.rank() == 2 && array.size(1) == 1) {
 			return;
 		}
 		INDArray values = array.castTo(DataType.DOUBLE);
@@ -201,7 +203,7 @@ final class Reference extends BaseTrainingListener {
 	}
 
 	/** Slow enough for each iteration to be a step of its own. */
-	private static void pause() {
+	static void pause() {
 		try {
 			Thread.sleep(PAUSE_MILLIS);
 		} catch (InterruptedException e) {
@@ -209,29 +211,40 @@ final class Reference extends BaseTrainingListener {
 		}
 	}
 
-	/** Goes backward through a stack layer by layer and prints the error signals of its first iteration. */
+	/** Goes backward through a stack layer by layer and prints the error signals of its next iteration. */
 	void printEpsilons(MultiLayerNetwork stack, INDArray features, INDArray labels) {
 		LayerWorkspaceMgr none = LayerWorkspaceMgr.noWorkspaces();
+		int iteration = stack.getIterationCount();
 		stack.initGradientsView();
 		stack.setInput(features);
 		stack.setLabels(labels);
-		List<INDArray> outputs = stack.feedForward(true, false);
+		INDArray activations = features;
 		for (int i = 0; i < stack.getnLayers(); i++) {
-			printActivation(network, i, outputs.get(i + 1), function(stack.getLayer(i)));
+			InputPreProcessor preProcessor = stack.getLayerWiseConfigurations().getInputPreProcess(i);
+			INDArray input = preProcessor == null ? activations
+					: preProcessor.preProcess(activations, (int) features.size(0), none);
+			// dropout works in place, on what the layer below gave
+			activations = stack.getLayer(i).activate(input.dup(), true, none);
+			printActivation(network, iteration, i, activations, function(stack.getLayer(i)));
 		}
-		INDArray activations = outputs.get(stack.getnLayers());
 		INDArray epsilon = null;
 		for (int i = stack.getnLayers() - 1; i >= 0; i--) {
 			Layer layer = stack.getLayer(i);
+			if (layer instanceof FrozenLayer) {
+				break;
+			}
 			if (layer instanceof IOutputLayer output) {
 				output.setLabels(labels);
-				print(network, 0, "EPSILON_NORM", i, lossGradient(stack, activations, labels));
+				print(network, iteration, "EPSILON_NORM", i, lossGradient(stack, activations, labels));
 			} else {
-				print(network, 0, "EPSILON_NORM", i, epsilon.norm2Number().doubleValue());
-				printStatistics(network, 0, "EPSILON", i, epsilon);
+				print(network, iteration, "EPSILON_NORM", i, epsilon.norm2Number().doubleValue());
+				printStatistics(network, iteration, "EPSILON", i, epsilon);
 			}
 			epsilon = layer.backpropGradient(epsilon, none).getSecond();
-			printStatistics(network, 0, "EPSILON_OUT", i, epsilon);
+			if (epsilon == null || epsilon.isEmpty()) {
+				break;
+			}
+			printStatistics(network, iteration, "EPSILON_OUT", i, epsilon);
 			InputPreProcessor preProcessor = stack.getLayerWiseConfigurations().getInputPreProcess(i);
 			if (preProcessor != null && i > 0) {
 				epsilon = preProcessor.backprop(epsilon, (int) features.size(0), none);
@@ -243,13 +256,13 @@ final class Reference extends BaseTrainingListener {
 	/** The activation function whose value a layer puts out. */
 	private static String function(Layer layer) {
 		return layer.conf().getLayer() instanceof BaseLayer configuration && !(configuration instanceof LSTM)
-				&& !(configuration instanceof BatchNormalization) ? configuration.getActivationFn().toString() : "";
+				&& !(configuration instanceof BatchNormalization) && !(configuration instanceof DropoutLayer) ? configuration.getActivationFn().toString() : "";
 	}
 
-	/** Softmax with cross-entropy: dL/dz is output minus label. */
+	/** Softmax or sigmoid with cross-entropy: dL/dz is output minus label. */
 	private static double lossGradient(MultiLayerNetwork stack, INDArray activations, INDArray labels) {
 		BaseOutputLayer output = (BaseOutputLayer) stack.getOutputLayer().conf().getLayer();
-		if (!output.getLossFn().toString().contains("MCXENT")) {
+		if (!output.getLossFn().toString().contains("XENT")) {
 			throw new IllegalStateException("no reference for " + output.getLossFn());
 		}
 		return activations.sub(labels).norm2Number().doubleValue();

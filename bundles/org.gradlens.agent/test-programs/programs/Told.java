@@ -2,6 +2,7 @@
 package programs;
 
 import java.io.File;
+import java.util.stream.IntStream;
 
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -103,7 +104,7 @@ public final class Told {
 
 	private static void printData(int network, String role, int layer, int constant, INDArray values, INDArray varied,
 			double trivialLoss) {
-		int[] others = values.rank() == 2 ? new int[] { 0 } : values.rank() == 3 ? new int[] { 0, 2 } : new int[] { 0, 2, 3 };
+		int[] others = IntStream.range(0, values.rank()).filter(dimension -> dimension != 1).toArray();
 		INDArray deviations = constant == 0 ? values.std(false, others) : varied.std(false, 0, 1, 2);
 		System.out.println(String.join(" ", "data", Integer.toString(network), role, Integer.toString(layer),
 				Long.toString(values.size(0)), Long.toString(values.size(1)), Integer.toString(constant),

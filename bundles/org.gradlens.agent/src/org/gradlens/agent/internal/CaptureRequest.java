@@ -12,7 +12,8 @@ public final class CaptureRequest {
 
 	private final int steps;
 
-	CaptureRequest(int steps) {
+	/** A wish to see everything of that many iterations. */
+	public CaptureRequest(int steps) {
 		this.steps = steps;
 	}
 

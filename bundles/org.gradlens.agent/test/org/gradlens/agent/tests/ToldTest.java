@@ -91,7 +91,8 @@ class ToldTest {
 			for (int i = 1; i < line.size(); i++) {
 				assertClose(line.get(i), parameters.readings().get(Figure.PARAMETER_NORM, i - 1).orElseThrow());
 			}
-			Message step = result.all(Step.class).stream().filter(each -> each.network() == network).findFirst().orElseThrow();
+			Message step = result.all(Step.class).stream().filter(each -> each.network() == network).findFirst()
+					.orElseThrow();
 			assertTrue(result.messages().indexOf(parameters) < result.messages().indexOf(step));
 		}
 		assertTrue(initial.get(2).readings().get(Figure.SPECTRAL_NORM, 1).orElseThrow() > 0);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.common.util.ArrayUtil;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -58,6 +59,37 @@ final class ArrayCopy {
 				read((array.dataType() == type ? array : array.castTo(type)).dup('c'), start);
 			}
 		}
+	}
+
+	/** Makes room for several arrays side by side; what is not put there is 0. */
+	void reserve(long count, boolean inDoublePrecision) {
+		isDouble = inDoublePrecision;
+		length = Math.toIntExact(count);
+		shape = new long[0];
+		if (isDouble) {
+			doubles = doubles.length < length ? new double[length] : doubles;
+			Arrays.fill(doubles, 0, length, 0);
+		} else {
+			floats = floats.length < length ? new float[length] : floats;
+			Arrays.fill(floats, 0, length, 0);
+		}
+	}
+
+	/** Copies an array, its values in C order, to where room was made for it. */
+	void put(INDArray array, int start) {
+		int whole = length;
+		DataType type = isDouble ? DataType.DOUBLE : DataType.FLOAT;
+		try (MemoryWorkspace none = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
+			INDArray typed = array.dataType() == type ? array : array.castTo(type);
+			read(isOrdered(typed) ? typed : typed.dup('c'), start);
+		}
+		length = whole;
+		shape = new long[0];
+	}
+
+	/** Whether an array's values lie in memory without gaps and in C order. */
+	static boolean isOrdered(INDArray array) {
+		return Arrays.equals(array.stride(), ArrayUtil.calcStrides(array.shape()));
 	}
 
 	private static DataType typeFor(INDArray array) {

@@ -50,6 +50,11 @@ final class FitProgress {
 		return message;
 	}
 
+	/** Whether an iteration was done since an epoch ended. */
+	boolean isWithinEpoch() {
+		return iterations > 0;
+	}
+
 	void iterationEnds() {
 		iterations++;
 	}

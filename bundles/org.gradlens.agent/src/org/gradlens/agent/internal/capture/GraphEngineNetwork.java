@@ -78,8 +78,8 @@ final class GraphEngineNetwork implements EngineNetwork {
 	}
 
 	@Override
-	public INDArray parameters() {
-		return network.params();
+	public void copyParameters(ArrayCopy target) {
+		target.take(network.params());
 	}
 
 	@Override

@@ -63,7 +63,8 @@ final class LayerSettings {
 		if (!innerKind.equals(kind)) {
 			put(LayerSetting.INNER_KIND, innerKind);
 		}
-		property(inner, "getLossFn", Object.class).ifPresent(loss -> put(LayerSetting.LOSS, loss.getClass().getSimpleName()));
+		property(inner, "getLossFn", Object.class)
+				.ifPresent(loss -> put(LayerSetting.LOSS, loss.getClass().getSimpleName()));
 		property(inner, "getNIn", Long.class).filter(count -> count > 0)
 				.ifPresent(count -> put(LayerSetting.INPUTS, count));
 		long directions = LayerTraits.thawed(layer) instanceof Bidirectional both

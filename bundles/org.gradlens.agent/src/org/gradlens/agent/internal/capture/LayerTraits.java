@@ -34,11 +34,9 @@ final class LayerTraits {
 				|| layer instanceof org.deeplearning4j.nn.layers.FrozenLayerWithBackprop;
 	}
 
-	/** Simple name of the class that configures a layer. */
+	/** Simple name of the class that configures a layer; that of a frozen layer is the same as of what runs it. */
 	static String kind(org.deeplearning4j.nn.api.Layer layer) {
-		Layer configuration = layer.conf().getLayer();
-		return isFrozen(layer) && configuration == thawed(configuration) ? FrozenLayer.class.getSimpleName()
-				: configuration.getClass().getSimpleName();
+		return (isFrozen(layer) ? layer : layer.conf().getLayer()).getClass().getSimpleName();
 	}
 
 	/** The layer that was frozen; any other layer itself. */

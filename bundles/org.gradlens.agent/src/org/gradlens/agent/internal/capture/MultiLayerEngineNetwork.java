@@ -58,8 +58,8 @@ final class MultiLayerEngineNetwork implements EngineNetwork {
 	}
 
 	@Override
-	public INDArray parameters() {
-		return network.params();
+	public void copyParameters(ArrayCopy target) {
+		target.take(network.params());
 	}
 
 	@Override

@@ -10,7 +10,10 @@ import org.gradlens.agent.internal.Watch;
 import org.gradlens.agent.internal.weave.WovenField;
 import org.gradlens.telemetry.Evaluated;
 import org.gradlens.telemetry.FitStarted;
+import org.nd4j.autodiff.listeners.At;
+import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.api.MultiDataSet;
 
 /**
  * Follows one network through its training passes. The engine trains a network on one thread at a time,
@@ -38,6 +41,7 @@ final class NetworkCapture {
 	private @Nullable Iteration iteration;
 	private boolean inPass;
 	private @Nullable LayerSignals signals;
+	private @Nullable VariableSignals variables;
 
 	private NetworkCapture(Watch watch, EngineNetwork network) {
 		this.watch = watch;
@@ -52,7 +56,12 @@ final class NetworkCapture {
 		if (model instanceof MultiLayerNetwork network) {
 			return of(watch, MULTI_LAYER, network, new MultiLayerEngineNetwork(network));
 		}
-		return model instanceof ComputationGraph network ? of(watch, GRAPH, network, new GraphEngineNetwork(network)) : null;
+		if (model instanceof ComputationGraph network) {
+			return of(watch, GRAPH, network, new GraphEngineNetwork(network));
+		}
+		return model instanceof SameDiff network
+				? of(watch, SameDiffEngineNetwork.CAPTURE, network, new SameDiffEngineNetwork(network))
+				: null;
 	}
 
 	private static NetworkCapture of(Watch watch, WovenField field, Object model, EngineNetwork network) {
@@ -132,6 +141,7 @@ final class NetworkCapture {
 		}
 		ring = made;
 		ringTopology = topology;
+		variables = network instanceof SameDiffEngineNetwork graph ? new VariableSignals(topology, graph.isDouble()) : null;
 		iteration = null;
 		return made;
 	}
@@ -139,6 +149,42 @@ final class NetworkCapture {
 	/** What passes through the layers is told to these; null when it cannot be copied. */
 	@Nullable LayerSignals signals() {
 		return signals;
+	}
+
+	/** What becomes of the variables of a SameDiff is told to these; null for other networks. */
+	@Nullable VariableSignals variables() {
+		return variables;
+	}
+
+	/** An iteration of a SameDiff begins. */
+	void variablesBegin(At at, @Nullable MultiDataSet batch) {
+		if (network instanceof SameDiffEngineNetwork graph) {
+			if (at.epoch() > graph.epoch()) {
+				variablesEpochEnds();
+			}
+			graph.begin(at.iteration(), at.epoch(), batch);
+			passBegins();
+			VariableSignals known = variables;
+			if (known != null) {
+				known.begin(plan.norms() ? iteration : null);
+			}
+		}
+	}
+
+	/** An epoch of a SameDiff may have ended. */
+	void variablesEpochEnds() {
+		if (progress.isWithinEpoch()) {
+			epochEnds();
+		}
+	}
+
+	/** It has ended. */
+	void variablesEnd(double loss) {
+		if (network instanceof SameDiffEngineNetwork graph) {
+			gradientsReady(graph.minibatch());
+			graph.end(loss);
+			iterationEnds();
+		}
 	}
 
 	/** The backward pass of a layer begins. */
@@ -202,8 +248,8 @@ final class NetworkCapture {
 	}
 
 	private void record(Iteration done, double loss) {
-		if (plan.norms()) {
-			done.parameters().take(network.parameters());
+		if (plan.norms() && !done.parameters().isPresent()) {
+			network.copyParameters(done.parameters());
 		}
 		done.end(network.iteration(), network.epoch(), watch.elapsedNanos(), loss, clock.iterationEnds(),
 				LearningRate.of(network));

@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.gradlens.agent.internal.Watch;
 
-/** Leads from a thread of the engine to the capture of the network at hand; nothing that goes wrong there comes back. */
+/**
+ * Leads from a thread of the engine to the capture of the network at hand. Nothing that goes wrong there comes
+ * back.
+ */
 final class Passes {
 
 	/** The network whose pass runs on this thread. */

@@ -40,8 +40,7 @@ final class Ring {
 		this.recorder = recorder;
 		this.discoveries = discoveries;
 		this.rhythm = rhythm;
-		long values = topology.slices().stream().mapToLong(ParameterSlice::length).sum();
-		bytes = Math.max(values * BYTES_A_PARAMETER, 1);
+		bytes = Math.max(topology.values() * BYTES_A_PARAMETER, 1);
 		unmade = size(bytes);
 	}
 

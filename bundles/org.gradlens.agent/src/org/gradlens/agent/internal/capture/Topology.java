@@ -68,6 +68,11 @@ final class Topology {
 		return slices;
 	}
 
+	/** How many values all parameters together have. */
+	long values() {
+		return slices.stream().mapToLong(ParameterSlice::length).sum();
+	}
+
 	/** How a layer's values are to be read. */
 	LayerForm form(int layer) {
 		return forms.get(layer);
@@ -140,6 +145,9 @@ final class Topology {
 	}
 
 	private static boolean isWeight(EngineLayer layer, String parameter) {
+		if (layer.parameters() instanceof TrainedVariable variable) {
+			return variable.isWeight();
+		}
 		var configuration = layer.configuration();
 		return configuration != null && configuration.initializer().isWeightParam(configuration, parameter);
 	}

@@ -38,9 +38,9 @@ final class TopologyFollower {
 		Topology changed = new Topology(number, network);
 		if (known == null || !known.message().equals(changed.message())) {
 			watch.recorder().append(number, changed.message());
-			if (withParameters) {
+			if (withParameters && Ring.fitsHeap(changed.values() * Double.BYTES)) {
 				ArrayCopy parameters = new ArrayCopy();
-				parameters.take(network.parameters());
+				network.copyParameters(parameters);
 				watch.recorder().append(number, new InitialReading(number, changed, parameters));
 			}
 		}

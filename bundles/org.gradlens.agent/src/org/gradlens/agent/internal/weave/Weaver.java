@@ -7,6 +7,7 @@ import static net.bytebuddy.matcher.ElementMatchers.isDeclaredBy;
 import static net.bytebuddy.matcher.ElementMatchers.isStatic;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.nameEndsWith;
+import static net.bytebuddy.matcher.ElementMatchers.not;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
@@ -37,6 +38,7 @@ import net.bytebuddy.pool.TypePool;
 final class Weaver {
 
 	private static final String TRAINING_HOOKS = "org.gradlens.agent.internal.capture.TrainingHooks";
+	private static final String SAME_DIFF_HOOKS = "org.gradlens.agent.internal.capture.SameDiffHooks";
 	private static final String LAYER_HOOKS = "org.gradlens.agent.internal.capture.LayerHooks";
 
 	private final ClassFileLocator locator;
@@ -55,6 +57,7 @@ final class Weaver {
 		types = TypePool.Default.of(locator);
 		describeDeclarations();
 		describeTraining();
+		describeVariables();
 		if (!recipes.keySet().equals(WovenClasses.NAMES)) {
 			throw new IllegalStateException("No recipe for each of " + WovenClasses.NAMES);
 		}
@@ -98,8 +101,8 @@ final class Weaver {
 				.visit(replaced(named("doForward"), LAYER_HOOKS, "doForward", named("ffToLayerActivationsInWS")))
 				.visit(replaced(named("doBackward"), LAYER_HOOKS, "doBackward", named("calcBackpropGradients"))));
 		recipes.put(WovenClasses.UPDATER, type -> type
-				.visit(replaced(named("update").and(isDeclaredBy(named(WovenClasses.UPDATER_BLOCK))), TRAINING_HOOKS, "update",
-						named("update")))
+				.visit(replaced(named("update").and(isDeclaredBy(named(WovenClasses.UPDATER_BLOCK))), TRAINING_HOOKS,
+						"update", named("update")))
 				.visit(replaced(named("updateExternalGradient"), TRAINING_HOOKS, "updateExternalGradient", named("update"))));
 		recipes.put(WovenClasses.OPTIMIZER, type -> type
 				.visit(advice(TrainingAdvice.Update.class, named("updateGradientAccordingToParams")))
@@ -110,6 +113,19 @@ final class Weaver {
 			recipes.put(outputLayer, type -> type.visit(replaced(named("computeGradient").and(takesArguments(4)),
 					LAYER_HOOKS, "computeGradient", any())));
 		}
+	}
+
+	private void describeVariables() {
+		recipes.put(WovenClasses.VARIABLE, type -> field(type, WovenField.MADE)
+				.visit(advice(DeclarationAdvice.Made.class, isConstructor().and(not(takesArguments(0))))));
+		recipes.put(WovenClasses.SAME_DIFF, type -> field(type, WovenField.CAPTURE)
+				.visit(advice(SameDiffAdvice.Fit.class, named("fitHelper"))));
+		recipes.put(WovenClasses.TRAINING_SESSION, type -> type
+				.visit(advice(SameDiffAdvice.Iteration.class, named("trainingIteration")))
+				.visit(replaced(named("resultAt"), SAME_DIFF_HOOKS, "resultAt", named("getOutputs")))
+				.visit(replaced(named("getArr").and(takesArguments(0)), SAME_DIFF_HOOKS, "getArr", named("getOutputs")))
+				.visit(replaced(named("subi").and(takesArguments(1)), SAME_DIFF_HOOKS, "subi", named("getOutputs")))
+				.visit(replaced(named("addi").and(takesArguments(1)), SAME_DIFF_HOOKS, "addi", named("getOutputs"))));
 	}
 
 	/** What both families have in common, who score data of different types. */

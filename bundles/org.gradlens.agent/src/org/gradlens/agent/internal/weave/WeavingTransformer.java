@@ -33,7 +33,7 @@ public final class WeavingTransformer implements ClassFileTransformer {
 	@Override
 	public byte @Nullable [] transform(@Nullable ClassLoader loader, @Nullable String internalName,
 			@Nullable Class<?> redefined, @Nullable ProtectionDomain domain, byte[] classFile) {
-		if (internalName == null || !internalName.startsWith(WovenClasses.PREFIX)) {
+		if (internalName == null || WovenClasses.PREFIXES.stream().noneMatch(internalName::startsWith)) {
 			return null;
 		}
 		String name = internalName.replace('/', '.');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.agent.internal.weave;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,8 +11,8 @@ import org.gradlens.agent.internal.origin.EngineTypes;
 /** Names of the engine's classes that are woven. */
 final class WovenClasses {
 
-	/** What the names of all of them begin with, as in class files. */
-	static final String PREFIX = "org/deeplearning4j/";
+	/** What their names begin with, as in class files. */
+	static final List<String> PREFIXES = List.of("org/deeplearning4j/", "org/nd4j/autodiff/samediff/");
 
 	static final String LAYER = EngineTypes.LAYER;
 	static final String LAYER_BUILDER = EngineTypes.LAYER_BUILDER;
@@ -25,6 +26,10 @@ final class WovenClasses {
 	static final String UPDATER = "org.deeplearning4j.nn.updater.BaseMultiLayerUpdater";
 	static final String OPTIMIZER = "org.deeplearning4j.optimize.solvers.BaseOptimizer";
 	static final String GRADIENT_DESCENT = "org.deeplearning4j.optimize.solvers.StochasticGradientDescent";
+
+	static final String SAME_DIFF = "org.nd4j.autodiff.samediff.SameDiff";
+	static final String VARIABLE = "org.nd4j.autodiff.samediff.SDVariable";
+	static final String TRAINING_SESSION = "org.nd4j.autodiff.samediff.internal.TrainingSession";
 
 	/** Not woven itself, but called by what is. */
 	static final String UPDATER_BLOCK = "org.deeplearning4j.nn.updater.UpdaterBlock";
@@ -42,7 +47,8 @@ final class WovenClasses {
 	/** All of them. */
 	static final Set<String> NAMES = Stream.concat(
 			Stream.of(LAYER, LAYER_BUILDER, CONFIGURATION, CONFIGURATION_BUILDER, VERTEX, GRAPH_CONFIGURATION,
-					GRAPH_BUILDER, MULTI_LAYER_NETWORK, GRAPH, UPDATER, OPTIMIZER, GRADIENT_DESCENT),
+					GRAPH_BUILDER, MULTI_LAYER_NETWORK, GRAPH, UPDATER, OPTIMIZER, GRADIENT_DESCENT,
+					SAME_DIFF, VARIABLE, TRAINING_SESSION),
 			OUTPUT_LAYERS.stream()).collect(Collectors.toUnmodifiableSet());
 
 	private WovenClasses() {
