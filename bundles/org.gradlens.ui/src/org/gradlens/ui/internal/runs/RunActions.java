@@ -29,7 +29,9 @@ final class RunActions {
 		RunAction copy = new CopyRunsAction(selection);
 		RunAction export = new ExportRunsAction(selection);
 		groups = List.of(List.of(open),
-				List.of(new RelaunchAction(selection), new StopRunsAction(selection), new OpenLaunchAction(selection)),
+				List.of(new RelaunchAction(selection), new StopRunsAction(selection),
+						ControlRunsAction.stopAfterStep(selection), ControlRunsAction.captureEverything(selection),
+						new OpenLaunchAction(selection)),
 				List.of(rename, new TagRunsAction(selection), new NoteRunAction(selection),
 						new KeepRunsAction(selection)),
 				List.of(copy, delete), List.of(export, new RevealLogAction(selection)));
