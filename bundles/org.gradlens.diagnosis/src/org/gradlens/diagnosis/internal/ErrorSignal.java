@@ -2,6 +2,7 @@
 package org.gradlens.diagnosis.internal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -21,6 +22,21 @@ public final class ErrorSignal {
 
 	public ErrorSignal(Facts facts) {
 		this.facts = facts;
+	}
+
+	/**
+	 * The signal of the first hidden layer over that of the last one; empty when there are not two, when it is not
+	 * known, or when the output passes nothing on, as one does that starts at zero.
+	 */
+	public OptionalDouble firstOverLast(Step step) {
+		List<Integer> hidden = facts.path().hidden();
+		if (hidden.size() < 2) {
+			return OptionalDouble.empty();
+		}
+		OptionalDouble first = rms(step, hidden.get(0));
+		OptionalDouble last = rms(step, hidden.get(hidden.size() - 1));
+		return first.isEmpty() || last.isEmpty() || !(last.getAsDouble() > 0) || !Double.isFinite(first.getAsDouble())
+				? OptionalDouble.empty() : OptionalDouble.of(first.getAsDouble() / last.getAsDouble());
 	}
 
 	/** The root mean square of a layer's epsilon; empty when it was not read or its size is not known. */

@@ -3,7 +3,6 @@ package org.gradlens.diagnosis.internal.rule;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gradlens.diagnosis.Rule;
@@ -58,16 +57,10 @@ final class ExplodingSignal implements Check {
 	public void add(Step step) {
 		step.mean().get(Figure.GLOBAL_GRADIENT_NORM)
 				.ifPresent(norm -> norms.add(step.iteration(), step.iterations(), norm));
-		List<Integer> hidden = facts.path().hidden();
-		if (hidden.size() < 2) {
-			return;
-		}
-		OptionalDouble first = signal.rms(step, hidden.get(0));
-		OptionalDouble last = signal.rms(step, hidden.get(hidden.size() - 1));
-		if (first.isEmpty() || last.isEmpty() || !(last.getAsDouble() > 0) || !Double.isFinite(first.getAsDouble())) {
-			return;
-		}
-		double share = first.getAsDouble() / last.getAsDouble();
+		signal.firstOverLast(step).ifPresent(share -> add(step, share));
+	}
+
+	private void add(Step step, double share) {
 		shares.add(step.iteration(), step.iterations(), share);
 		error.check(step.iteration(), share > facts.threshold(Threshold.EXPLODING_ERROR));
 		warning.check(step.iteration(), share > facts.threshold(Threshold.EXPLODING_WARNING));

@@ -3,7 +3,6 @@ package org.gradlens.diagnosis.internal.rule;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 import org.gradlens.diagnosis.Rule;
 import org.gradlens.diagnosis.Severity;
@@ -45,17 +44,10 @@ final class VanishingSignal implements Check {
 
 	@Override
 	public void add(Step step) {
-		List<Integer> hidden = facts.path().hidden();
-		if (hidden.size() < 2) {
-			return;
-		}
-		OptionalDouble first = signal.rms(step, hidden.get(0));
-		OptionalDouble last = signal.rms(step, hidden.get(hidden.size() - 1));
-		// an output layer that starts at zero passes nothing on: there is nothing to compare
-		if (first.isEmpty() || last.isEmpty() || !(last.getAsDouble() > 0) || !Double.isFinite(first.getAsDouble())) {
-			return;
-		}
-		double share = first.getAsDouble() / last.getAsDouble();
+		signal.firstOverLast(step).ifPresent(share -> add(step, share));
+	}
+
+	private void add(Step step, double share) {
 		course.add(step.iteration(), step.iterations(), share);
 		error.check(step.iteration(), share < facts.threshold(Threshold.VANISHING_ERROR));
 		// what was lost once is not back by being a little above the line
