@@ -4,12 +4,15 @@ package org.gradlens.core.source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.gradlens.core.source.SourceOutline.Member;
 import org.gradlens.telemetry.SourceFrame;
 
@@ -20,16 +23,21 @@ final class FilePlaces {
 	private final SourceComparison comparison;
 	private final SourceOutline current;
 	private final LineMap lines;
+	private final @Nullable EditTrail trail;
 	private final Map<SourceFrame, Declaration> known = new HashMap<>();
+	/** Where another declaration stands in the place of one that was deleted. */
+	private final Set<Place> replaced = new LinkedHashSet<>();
 
 	/**
 	 * Compares the text that ran with the text as it stands.
 	 *
 	 * @param frames the frames of the run that are in this file
 	 * @param renames new names by old ones, of this file and the others of the run
+	 * @param trail the edits of this file since it was looked at last, or null when they are not known
 	 */
 	FilePlaces(SourceOutline recorded, SourceOutline current, Collection<SourceFrame> frames,
-			Map<String, String> renames) {
+			Map<String, String> renames, @Nullable EditTrail trail) {
+		this.trail = trail;
 		this.current = current;
 		declarations = new RecordedDeclarations(recorded, frames);
 		comparison = new SourceComparison(recorded, current, renames);
@@ -44,7 +52,16 @@ final class FilePlaces {
 	 * @param count how many layers there are of that frame
 	 */
 	Place of(SourceFrame frame, int ordinal, int count) {
-		return declarations.of(frame, ordinal, count).map(this::of).orElseGet(() -> byLine(frame));
+		Optional<Declaration> declaration = declarations.of(frame, ordinal, count);
+		if (declaration.isEmpty()) {
+			return byLine(frame);
+		}
+		Place byText = of(declaration.get());
+		Place place = trail == null ? byText : trail.refine(this, frame, ordinal, count, byText);
+		if (place.state() == PlaceState.GONE && byText.state() == PlaceState.CHANGED) {
+			replaced.add(byText.as(PlaceState.UNMEASURED));
+		}
+		return place;
 	}
 
 	private Place of(Declaration declaration) {
@@ -60,6 +77,29 @@ final class FilePlaces {
 		List<SourceCall> whole = images(declaration.extent());
 		return place(now.get(0), whole.isEmpty() ? now : whole,
 				unchanged ? PlaceState.UNCHANGED : PlaceState.CHANGED);
+	}
+
+	/** The place of a frame's declaration if it is what stands at these offsets now: its anchor, and the whole of it. */
+	Place at(SourceFrame frame, int ordinal, int count, int anchor, int offset) {
+		Optional<SourceCall> call = callAt(anchor);
+		Optional<SourceCall> first = callAt(offset);
+		Optional<Declaration> declaration = declarations.of(frame, ordinal, count).filter(found -> call.isPresent()
+				&& comparison.isNamedAlike(found.anchors().get(0), call.get()) && first.isPresent());
+		if (declaration.isEmpty()) {
+			return Place.none(PlaceState.UNCERTAIN);
+		}
+		List<SourceCall> extent = declaration.get().extent();
+		List<SourceCall> chain = first.get().chain();
+		List<SourceCall> whole = extent.equals(extent.get(0).chain()) ? chain : chain.subList(0, 1);
+		boolean unchanged = comparison.isWordedAlike(extent, whole);
+		return unchanged || current.isCorrect()
+				? place(call.get(), whole, unchanged ? PlaceState.UNCHANGED : PlaceState.CHANGED)
+				: Place.none(PlaceState.UNCERTAIN);
+	}
+
+	private Optional<SourceCall> callAt(int offset) {
+		return current.members().stream().flatMap(Member::allCalls).filter(call -> call.text().from() == offset)
+				.findFirst();
 	}
 
 	/** Whether all calls are there in the same words, and where they are a whole chain, nothing was put into it. */
@@ -89,7 +129,10 @@ final class FilePlaces {
 				.orElse(Place.none(PlaceState.UNCERTAIN));
 	}
 
-	/** Places of declarations that are new since the run: called as one in the same member that was measured. */
+	/**
+	 * Places of declarations that are new since the run: called as one in the same member that was measured. To
+	 * be asked after all declarations.
+	 */
 	List<Place> unmeasured() {
 		if (!current.isCorrect()) {
 			return List.of();
@@ -98,7 +141,7 @@ final class FilePlaces {
 				.collect(Collectors.toSet());
 		Set<Member> members = current.members().stream()
 				.filter(member -> member.allCalls().anyMatch(measured::contains)).collect(Collectors.toSet());
-		List<Place> places = new ArrayList<>();
+		List<Place> places = new ArrayList<>(replaced);
 		comparison.added().forEach((call, member) -> {
 			if (members.contains(member) && isLikeADeclaration(call)) {
 				places.add(place(call, List.of(call), PlaceState.UNMEASURED));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jdt.core.ITypeRoot;
 import org.eclipse.jdt.core.JavaModelException;
 import org.gradlens.core.run.Run;
@@ -45,7 +46,7 @@ public final class LayerPlaces {
 
 	/** Looks the layers of a run's network up. Not for the user interface's thread. */
 	public static LayerPlaces of(Run run, NetworkDeclared network) {
-		return look(run, network, LayerPlaces::source);
+		return look(run, network, LayerPlaces::source, null, null);
 	}
 
 	/**
@@ -55,10 +56,23 @@ public final class LayerPlaces {
 	 * @param text that text
 	 */
 	public static LayerPlaces of(Run run, NetworkDeclared network, ITypeRoot file, String text) {
-		return look(run, network, found -> found.equals(file) ? text : source(found));
+		return look(run, network, found -> found.equals(file) ? text : source(found), file, null);
 	}
 
-	private static LayerPlaces look(Run run, NetworkDeclared network, Function<ITypeRoot, String> texts) {
+	/**
+	 * Looks the layers of a run's network up. Not for the user interface's thread.
+	 *
+	 * @param file a file that is open in an editor
+	 * @param text the text of the editor's document at the trail's last checkpoint
+	 * @param trail the edits that led to that text
+	 */
+	public static LayerPlaces of(Run run, NetworkDeclared network, ITypeRoot file, String text, EditTrail trail) {
+		trail.advance(run);
+		return look(run, network, found -> found.equals(file) ? text : source(found), file, trail);
+	}
+
+	private static LayerPlaces look(Run run, NetworkDeclared network, Function<ITypeRoot, String> texts,
+			@Nullable ITypeRoot open, @Nullable EditTrail trail) {
 		Map<SourceUnit, Set<SourceFrame>> frames = network.layers().stream()
 				.flatMap(layer -> layer.origin().frames().stream()).filter(frame -> SourceUnit.of(frame).isPresent())
 				.collect(Collectors.groupingBy(frame -> SourceUnit.of(frame).get(), Collectors.toSet()));
@@ -83,12 +97,12 @@ public final class LayerPlaces {
 		Map<SourceUnit, FilePlaces> places = new HashMap<>();
 		Map<ITypeRoot, List<Place>> unmeasured = new HashMap<>();
 		files.forEach((unit, file) -> {
-			FilePlaces inFile = new FilePlaces(recorded.get(unit), current.get(unit), frames.get(unit), renames);
-			places.put(unit, inFile);
-			unmeasured.put(file, inFile.unmeasured());
+			places.put(unit, new FilePlaces(recorded.get(unit), current.get(unit), frames.get(unit), renames,
+					file.equals(open) ? trail : null));
 		});
 		Map<Integer, PlacesOfLayer> layers = new HashMap<>();
 		network.layers().forEach(layer -> layers.put(layer.index(), places(network, layer, places)));
+		files.forEach((unit, file) -> unmeasured.put(file, places.get(unit).unmeasured()));
 		return new LayerPlaces(files, unmeasured, layers, files.keySet().equals(frames.keySet()));
 	}
 

@@ -66,6 +66,12 @@ final class SourceComparison {
 		return recordedName(recordedCall).equals(currentName(currentCall));
 	}
 
+	/** Whether calls of the current text are, one by one, in the words of recorded ones. */
+	boolean isWordedAlike(List<SourceCall> recordedCalls, List<SourceCall> currentCalls) {
+		return recordedCalls.stream().map(call -> recordedWords(call.tokens())).toList()
+				.equals(currentCalls.stream().map(call -> words(call.tokens())).toList());
+	}
+
 	private void matchMembers() {
 		Map<String, Member> left = byKey(current.members(), SourceComparison::key);
 		List<Member> unmatched = new ArrayList<>();

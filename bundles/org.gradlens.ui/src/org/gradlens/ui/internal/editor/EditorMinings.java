@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.editor;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-
-
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.PreferenceChangeEvent;
+import org.eclipse.jdt.core.ElementChangedEvent;
+import org.eclipse.jdt.core.IElementChangedListener;
 import org.eclipse.jdt.core.ITypeRoot;
+import org.eclipse.jdt.core.JavaCore;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
@@ -29,30 +34,44 @@ import org.gradlens.core.run.RunListener;
 import org.gradlens.ui.internal.Messages;
 
 /**
- * The figures in one editor. They are computed in jobs of its own, and renewed at most once a second, only
- * when a text differs, and not while the user types.
+ * The figures in one editor. They are read in jobs of its own, and renewed at most once a second, only when
+ * they differ, and not while the user types.
  */
-final class EditorMinings implements RunListener, IDocumentListener {
+final class EditorMinings
+		implements RunListener, IDocumentListener, IElementChangedListener, IPreferenceChangeListener {
 
 	private static final long PERIOD_MILLIS = 1000;
 	private static final long NANOS_PER_MILLI = 1_000_000;
 
+	private final IDocument document;
 	private final SourceFigures figures;
 	private final ISourceViewer viewer;
 	private final ICodeMiningProvider provider;
-	private final IDocument document;
+	private final Consumer<SourceReading> sink;
 	private final Job renewal = Job.createSystem(Messages.LayerMiningProvider_job, this::renew);
 	private volatile long typedNanos = System.nanoTime() - PERIOD_MILLIS * NANOS_PER_MILLI;
-	private volatile SortedMap<Integer, MiningText> shown = new TreeMap<>();
+	private volatile Optional<Run> chosen = Optional.empty();
+	private volatile Shown shown = new Shown(SourceReading.NONE, Map.of());
 
-	/** Begins to follow the runs on behalf of an editor until it is closed. */
-	EditorMinings(ITypeRoot file, ISourceViewer viewer, ICodeMiningProvider provider) {
-		this.figures = new SourceFigures(file);
+	/** What the editor shows of one version of its text. */
+	private record Shown(SourceReading reading, Map<Integer, LayerMining> minings) {
+	}
+
+	/**
+	 * Begins to follow the runs on behalf of an editor until it is closed.
+	 *
+	 * @param sink takes each reading with the text's stamp still as it was, on the user interface's thread
+	 */
+	EditorMinings(ITypeRoot file, ISourceViewer viewer, ICodeMiningProvider provider, Consumer<SourceReading> sink) {
 		this.viewer = viewer;
 		this.provider = provider;
+		this.sink = sink;
 		document = viewer.getDocument();
+		figures = new SourceFigures(file, text());
 		document.addDocumentListener(this);
 		Gradlens.runs().addListener(this);
+		JavaCore.addElementChangedListener(this, ElementChangedEvent.POST_CHANGE | ElementChangedEvent.POST_RECONCILE);
+		FigureLength.preferences().addPreferenceChangeListener(this);
 	}
 
 	/** Whether the editor still shows the document that this was begun for. */
@@ -60,12 +79,27 @@ final class EditorMinings implements RunListener, IDocumentListener {
 		return viewer.getDocument() == document;
 	}
 
+	/** Shows the figures of a run where it has any, or of the newest one. */
+	void choose(Optional<Run> run) {
+		if (!run.equals(chosen)) {
+			chosen = run;
+			renewal.schedule();
+		}
+	}
+
+	/** The mining at a line, counted from 1. */
+	Optional<LayerMining> mining(int line) {
+		return Optional.ofNullable(shown.minings.get(line));
+	}
+
 	/** The figures for the document as it is when the job gets to it. */
 	CompletableFuture<List<? extends ICodeMining>> compute() {
 		CompletableFuture<List<? extends ICodeMining>> result = new CompletableFuture<>();
 		Job.createSystem(Messages.LayerMiningProvider_job, monitor -> {
 			try {
-				result.complete(minings());
+				shown = read();
+				tell();
+				result.complete(List.copyOf(shown.minings.values()));
 			} catch (RuntimeException e) {
 				result.completeExceptionally(e);
 			}
@@ -73,21 +107,32 @@ final class EditorMinings implements RunListener, IDocumentListener {
 		return result;
 	}
 
-	private List<ICodeMining> minings() {
-		List<ICodeMining> minings = new ArrayList<>();
-		long stamp;
+	private Shown read() {
+		SourceReading reading;
 		do {
-			stamp = stamp();
-			minings.clear();
-			shown = figures.texts(document.get());
-			shown.forEach((line, text) -> mining(line, text).ifPresent(minings::add));
-		} while (stamp != stamp());
-		return minings;
+			reading = figures.read(chosen);
+		} while (reading.stamp() != stamp());
+		SourceReading read = reading;
+		Map<Integer, LayerMining> minings = new HashMap<>();
+		texts(read).forEach((line, text) -> mining(line, text, read).ifPresent(made -> minings.put(line, made)));
+		return new Shown(read, minings);
 	}
 
-	private Optional<ICodeMining> mining(int line, MiningText text) {
+	private static SortedMap<Integer, MiningText> texts(SourceReading reading) {
+		FigureLength length = FigureLength.chosen();
+		SortedMap<Integer, MiningText> texts = new TreeMap<>();
+		for (LineReading line : reading.all()) {
+			Optional<String> runName = Optional.ofNullable(reading.run())
+					.filter(run -> reading.sharedSource() && texts.isEmpty()).map(Run::name);
+			MiningText.of(line, length, runName).ifPresent(text -> texts.put(line.line(), text));
+		}
+		return texts;
+	}
+
+	private Optional<LayerMining> mining(int line, MiningText text, SourceReading reading) {
 		try {
-			return Optional.of(new LayerMining(document, line - 1, provider, text));
+			return Optional.of(new LayerMining(document, line - 1, provider, text,
+					event -> reading.at(line).ifPresent(ShowInFlow::open)));
 		} catch (BadLocationException e) {
 			// the document has fewer lines by now: it is read again
 			return Optional.empty();
@@ -98,17 +143,50 @@ final class EditorMinings implements RunListener, IDocumentListener {
 		return ((IDocumentExtension4) document).getModificationStamp();
 	}
 
+	private SourceFigures.Text text() {
+		return new SourceFigures.Text(document.get(), stamp());
+	}
+
 	private void renew(IProgressMonitor monitor) {
 		long restMillis = PERIOD_MILLIS - (System.nanoTime() - typedNanos) / NANOS_PER_MILLI;
 		if (restMillis > 0) {
 			renewal.schedule(restMillis);
-		} else if (!figures.texts(document.get()).equals(shown)) {
-			((ISourceViewerExtension5) viewer).updateCodeMinings();
+			return;
 		}
+		Shown before = shown;
+		SourceReading reading = figures.read(chosen);
+		SortedMap<Integer, MiningText> texts = texts(reading);
+		if (reading.stamp() != before.reading.stamp() || !texts.keySet().equals(before.minings.keySet())) {
+			((ISourceViewerExtension5) viewer).updateCodeMinings();
+		} else if (!reading.equals(before.reading) || !texts.equals(texts(before.reading))) {
+			shown = new Shown(reading, before.minings);
+			texts.forEach((line, text) -> before.minings.get(line).setText(text));
+			tell();
+		}
+	}
+
+	/** Tells of what is shown, and draws it. */
+	private void tell() {
+		Shown told = shown;
+		StyledText widget = viewer.getTextWidget();
+		if (widget == null || widget.isDisposed()) {
+			return;
+		}
+		widget.getDisplay().asyncExec(() -> {
+			if (!widget.isDisposed() && told == shown && told.reading.stamp() == stamp()) {
+				sink.accept(told.reading);
+				widget.redraw();
+			}
+		});
 	}
 
 	@Override
 	public void runAdded(Run run) {
+		runChanged(run);
+	}
+
+	@Override
+	public void runRemoved(Run run) {
 		runChanged(run);
 	}
 
@@ -123,18 +201,34 @@ final class EditorMinings implements RunListener, IDocumentListener {
 	}
 
 	@Override
+	public void elementChanged(ElementChangedEvent event) {
+		figures.forget();
+		renewal.schedule(PERIOD_MILLIS);
+	}
+
+	@Override
+	public void preferenceChange(PreferenceChangeEvent event) {
+		if (FigureLength.PREFERENCE.equals(event.getKey())) {
+			renewal.schedule();
+		}
+	}
+
+	@Override
 	public void documentAboutToBeChanged(DocumentEvent event) {
 		typedNanos = System.nanoTime();
 	}
 
 	@Override
 	public void documentChanged(DocumentEvent event) {
-		// the time of the change is all that counts
+		figures.edited(event, text());
+		renewal.schedule(PERIOD_MILLIS);
 	}
 
 	/** Ceases to follow the runs. */
 	void close() {
 		renewal.cancel();
+		FigureLength.preferences().removePreferenceChangeListener(this);
+		JavaCore.removeElementChangedListener(this);
 		document.removeDocumentListener(this);
 		Gradlens.runs().removeListener(this);
 	}

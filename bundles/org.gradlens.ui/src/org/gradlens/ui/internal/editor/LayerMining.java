@@ -1,31 +1,54 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.editor;
 
+import java.util.function.Consumer;
+
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.codemining.ICodeMiningProvider;
 import org.eclipse.jface.text.codemining.LineEndCodeMining;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.events.MouseEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.gradlens.ui.internal.flow.SignalState;
 import org.gradlens.ui.internal.flow.ThemeColors;
 
 /** The figures at the end of one line. */
 final class LayerMining extends LineEndCodeMining {
 
-	private final MiningText text;
+	private static final int GAP_CHARACTERS = 2;
+	private static final int TREND_CHARACTERS = 8;
+
+	private final Consumer<MouseEvent> action;
+	private volatile MiningText text;
+	private Rectangle drawn = new Rectangle(0, 0, 0, 0);
 
 	/**
 	 * @param line the line, counted from 0
+	 * @param action what a click does
 	 * @throws BadLocationException when the document has no such line
 	 */
-	LayerMining(IDocument document, int line, ICodeMiningProvider provider, MiningText text)
-			throws BadLocationException {
+	LayerMining(IDocument document, int line, ICodeMiningProvider provider, MiningText text,
+			Consumer<MouseEvent> action) throws BadLocationException {
 		super(document, line, provider);
 		this.text = text;
+		this.action = action;
 		setLabel(text.label());
+	}
+
+	/** Changes what it says, in the same place; to be drawn again. */
+	void setText(MiningText changed) {
+		text = changed;
+		setLabel(changed.label());
+	}
+
+	/** Where it was drawn last, in the coordinates of the text widget. */
+	Rectangle drawn() {
+		return drawn;
 	}
 
 	@Override
@@ -34,15 +57,38 @@ final class LayerMining extends LineEndCodeMining {
 	}
 
 	@Override
+	public Consumer<MouseEvent> getAction() {
+		return action;
+	}
+
+	@Override
 	public Point draw(GC gc, StyledText textWidget, Color color, int x, int y) {
+		MiningText shown = text;
 		gc.setFont(textWidget.getFont());
-		gc.setForeground(ThemeColors.FIGURES.get());
-		gc.drawString(text.figures(), x, y, true);
-		Point lead = gc.stringExtent(text.figures());
-		if (text.state() != SignalState.STEADY) {
-			gc.setForeground(ThemeColors.of(text.state()).get());
+		int character = (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
+		int height = gc.getFontMetrics().getHeight();
+		int right = x + GAP_CHARACTERS * character;
+		if (shown.trend().isPresent()) {
+			gc.setForeground(color(shown, ThemeColors.of(shown.state())));
+			gc.setAntialias(SWT.ON);
+			int inset = height / 5;
+			shown.trend().get().paint(gc,
+					new Rectangle(right, y + inset, TREND_CHARACTERS * character, height - 2 * inset));
+			right += (TREND_CHARACTERS + 1) * character;
 		}
-		gc.drawString(text.accent(), x + lead.x, y, true);
-		return new Point(lead.x + gc.stringExtent(text.accent()).x, lead.y);
+		gc.setForeground(color(shown, ThemeColors.FIGURES));
+		gc.drawString(shown.figures(), right, y, true);
+		right += gc.stringExtent(shown.figures()).x;
+		if (shown.state() != SignalState.STEADY) {
+			gc.setForeground(color(shown, ThemeColors.of(shown.state())));
+		}
+		gc.drawString(shown.accent(), right, y, true);
+		right += gc.stringExtent(shown.accent()).x;
+		drawn = new Rectangle(x, y, right - x, height);
+		return new Point(right - x, height);
+	}
+
+	private static Color color(MiningText shown, ThemeColors current) {
+		return (shown.old() ? ThemeColors.OLD : current).get();
 	}
 }

@@ -2,9 +2,11 @@
 package org.gradlens.ui.internal.editor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jdt.core.ITypeRoot;
 import org.eclipse.jdt.ui.JavaUI;
 import org.eclipse.jface.text.ITextViewer;
@@ -13,16 +15,21 @@ import org.eclipse.jface.text.codemining.ICodeMining;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.ISourceViewerExtension5;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.gradlens.ui.internal.selection.Subject;
+import org.gradlens.ui.internal.selection.SubjectListener;
+import org.gradlens.ui.internal.selection.WindowSubject;
 
 /**
  * Provides the figures of one Java editor. Until an experiment has run in the workspace it does nothing but
  * wait for the core to become active, and touches none of its classes.
  */
-public final class LayerMiningProvider extends AbstractCodeMiningProvider {
+public final class LayerMiningProvider extends AbstractCodeMiningProvider implements SubjectListener {
 
 	private CoreWatch watch;
 	private EditorMinings minings;
+	private @Nullable WindowSubject subject;
 	private boolean disposed;
 
 	@Override
@@ -57,7 +64,25 @@ public final class LayerMiningProvider extends AbstractCodeMiningProvider {
 		ITextEditor editor = getAdapter(ITextEditor.class);
 		ITypeRoot file = editor == null ? null : JavaUI.getEditorInputTypeRoot(editor.getEditorInput());
 		if (file != null && viewer.getDocument() != null) {
-			minings = new EditorMinings(file, viewer, this);
+			minings = new EditorMinings(file, viewer, this,
+					reading -> show(editor.getSite().getWorkbenchWindow(), viewer, reading));
+		}
+	}
+
+	/** Shows what was read, and from the first figures on follows the user's choice of a run. */
+	private void show(IWorkbenchWindow window, ISourceViewer viewer, SourceReading reading) {
+		EditorMarks.of(viewer).show(reading);
+		if (subject == null && reading.run() != null) {
+			subject = WindowSubject.of(window);
+			subject.addListener(this);
+			subjectChanged(subject.current(), subject.current());
+		}
+	}
+
+	@Override
+	public synchronized void subjectChanged(Subject before, Subject now) {
+		if (minings != null && subject != null) {
+			minings.choose(subject.followsNewest() ? Optional.empty() : now.run());
 		}
 	}
 
@@ -73,6 +98,9 @@ public final class LayerMiningProvider extends AbstractCodeMiningProvider {
 		disposed = true;
 		if (watch != null) {
 			watch.close();
+		}
+		if (subject != null) {
+			subject.removeListener(this);
 		}
 		end();
 		super.dispose();

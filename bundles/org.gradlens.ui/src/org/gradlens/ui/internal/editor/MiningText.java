@@ -6,51 +6,72 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.eclipse.osgi.util.NLS;
-import org.gradlens.core.run.LayerFigures;
+import org.gradlens.core.source.PlaceState;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.flow.Magnitude;
 import org.gradlens.ui.internal.flow.SignalState;
+import org.gradlens.ui.internal.flow.Trend;
 
 /**
- * The figures of a line, in a width that does not change from step to step.
+ * What stands at the end of a line, in a width that does not change from step to step.
  *
+ * @param trend what is drawn before the text, if anything
  * @param figures what is drawn quietly
- * @param accent what is drawn in the colour of the state
+ * @param accent what is drawn in the colour of the mark
  * @param state how the error signal fares in the layers that the line declares
+ * @param old whether the line was edited since
  */
-record MiningText(String figures, String accent, SignalState state) {
+record MiningText(Optional<Trend> trend, String figures, String accent, SignalState state, boolean old) {
 
 	/** Wide enough for three digits of a negative exponent. */
 	private static final int MAGNITUDE_WIDTH = 7;
+	private static final int SIGN_WIDTH = 2;
 
-	/** A layer's figures and state. */
-	record Entry(LayerFigures figures, SignalState state) {
-	}
-
-	/** The text for the layers that a line declares; empty when none of them has an epsilon. */
-	static Optional<MiningText> of(List<Entry> layers) {
-		List<Entry> measured = layers.stream().filter(layer -> layer.figures.epsilon().isPresent()).toList();
-		if (measured.isEmpty()) {
+	/** The text for a line, or empty when there is nothing to say of it. */
+	static Optional<MiningText> of(LineReading line, FigureLength length, Optional<String> runName) {
+		if (length == FigureLength.NONE) {
 			return Optional.empty();
 		}
-		SignalState state = measured.stream().map(Entry::state).max(Enum::compareTo).get();
-		return Optional.of(measured.size() == 1 ? one(measured.get(0)) : range(measured, state));
+		if (line.place().state() == PlaceState.UNMEASURED) {
+			return Optional.of(new MiningText(Optional.empty(), Messages.MiningText_unmeasured, "", SignalState.STEADY, //$NON-NLS-1$
+					true));
+		}
+		List<LayerMoment> layers = line.layers();
+		MiningText text = layers.size() == 1 ? one(layers.get(0), length) : range(layers);
+		if (line.place().state() == PlaceState.CHANGED) {
+			String name = layers.get(0).run().name();
+			return Optional.of(text.followedBy(length == FigureLength.LONG
+					? NLS.bind(Messages.MiningText_oldOf, name) : Messages.MiningText_old, true));
+		}
+		return Optional.of(runName.map(name -> text.followedBy(NLS.bind(Messages.MiningText_run, name), false))
+				.orElse(text));
 	}
 
-	private static MiningText one(Entry layer) {
-		String epsilon = NLS.bind(Messages.MiningText_one,
-				padded(Magnitude.text(layer.figures.epsilon()), MAGNITUDE_WIDTH));
-		String factor = layer.figures.factor().isEmpty() ? "" //$NON-NLS-1$
-				: NLS.bind(Messages.MiningText_factor, factor(layer.figures.factor()));
-		return new MiningText(epsilon + ' ', padded(layer.state.sign(), 2) + factor, layer.state);
+	private MiningText followedBy(String remark, boolean isOld) {
+		return new MiningText(trend, figures, accent.stripTrailing() + ' ' + remark, state, isOld);
 	}
 
-	private static MiningText range(List<Entry> layers, SignalState state) {
-		double[] sizes = layers.stream().mapToDouble(layer -> layer.figures.epsilon().getAsDouble()).sorted().toArray();
+	private static MiningText one(LayerMoment layer, FigureLength length) {
+		StringBuilder figures = new StringBuilder(
+				NLS.bind(Messages.MiningText_one, padded(Magnitude.text(layer.figures().epsilon()), MAGNITUDE_WIDTH)));
+		if (length == FigureLength.LONG) {
+			figures.append(' ').append(NLS.bind(Messages.MiningText_gradient,
+					padded(Magnitude.text(layer.figures().gradient()), MAGNITUDE_WIDTH)));
+		}
+		String factor = length == FigureLength.SHORT || layer.figures().factor().isEmpty() ? "" //$NON-NLS-1$
+				: NLS.bind(Messages.MiningText_factor, factor(layer.figures().factor()));
+		return new MiningText(length == FigureLength.SHORT ? Optional.empty() : Optional.of(layer.trend()),
+				figures.append(' ').toString(),
+				padded(layer.state().sign(), SIGN_WIDTH) + padded(factor, MAGNITUDE_WIDTH), layer.state(), false);
+	}
+
+	private static MiningText range(List<LayerMoment> layers) {
+		double[] sizes = layers.stream().mapToDouble(layer -> layer.figures().epsilon().getAsDouble()).sorted().toArray();
+		SignalState state = layers.stream().map(LayerMoment::state).max(Enum::compareTo).get();
 		String text = NLS.bind(Messages.MiningText_range,
 				new Object[] { Magnitude.text(OptionalDouble.of(sizes[0])),
 						Magnitude.text(OptionalDouble.of(sizes[sizes.length - 1])), sizes.length });
-		return new MiningText(text + ' ', state.sign(), state);
+		return new MiningText(Optional.empty(), text + ' ', state.sign(), state, false);
 	}
 
 	private static String factor(OptionalDouble factor) {

@@ -2,56 +2,149 @@
 package org.gradlens.ui.internal.editor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jdt.core.ITypeRoot;
+import org.eclipse.jface.text.DocumentEvent;
 import org.gradlens.core.Gradlens;
-import org.gradlens.core.run.LayerFigures;
 import org.gradlens.core.run.NetworkHistory;
 import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.core.run.Run;
+import org.gradlens.core.source.EditTrail;
 import org.gradlens.core.source.LayerPlaces;
+import org.gradlens.core.source.Place;
 import org.gradlens.core.source.PlaceState;
 import org.gradlens.core.source.PlacedLayer;
-import org.gradlens.ui.internal.flow.SignalState;
+import org.gradlens.core.source.RecordedSources;
+import org.gradlens.core.source.SourceFinder;
+import org.gradlens.core.source.SourceUnit;
+import org.gradlens.telemetry.NetworkDeclared;
 
-/** The figures of one source file: those of the newest run that declared layers in it. */
+/**
+ * The figures of one source file: those of the run that the user chose if it has any, else of the newest run
+ * that declared layers in the file. For one thread at a time, not the user interface's.
+ */
 final class SourceFigures {
 
 	private final ITypeRoot file;
+	private final SourceUnit unit;
+	private final EditTrail trail = new EditTrail();
+	private final Map<NetworkDeclared, LayerPlaces> known = new HashMap<>();
+	private volatile Text text;
+	private @Nullable Run knownRun;
+	private String knownSource = ""; //$NON-NLS-1$
 
-	SourceFigures(ITypeRoot file) {
-		this.file = file;
+	/**
+	 * A version of a document.
+	 *
+	 * @param stamp the document's modification stamp
+	 */
+	record Text(String text, long stamp) {
 	}
 
-	/** Texts by line of a version of the file, lines counted from 1. Not for the user interface's thread. */
-	SortedMap<Integer, MiningText> texts(String source) {
-		for (Run run : Gradlens.runs().runs()) {
-			SortedMap<Integer, MiningText> texts = texts(run, source);
-			if (!texts.isEmpty()) {
-				return texts;
+	SourceFigures(ITypeRoot file, Text text) {
+		this.file = file;
+		this.text = text;
+		this.unit = SourceUnit.of(file);
+	}
+
+	/** Forgets where declarations are, since other files may have changed. */
+	synchronized void forget() {
+		known.clear();
+	}
+
+	/** Takes the text that an edit led to, on the document's thread. */
+	void edited(DocumentEvent edit, Text changed) {
+		String inserted = edit.getText();
+		synchronized (trail) {
+			trail.edited(edit.getOffset(), edit.getLength(), inserted == null ? 0 : inserted.length());
+			text = changed;
+		}
+	}
+
+	/**
+	 * Reads the figures of the text as it is now.
+	 *
+	 * @param chosen the run that the user chose, or empty to follow the newest
+	 */
+	synchronized SourceReading read(Optional<Run> chosen) {
+		Text looked;
+		synchronized (trail) {
+			looked = text;
+			trail.checkpoint();
+		}
+		List<Run> candidates = new ArrayList<>(Gradlens.runs().runs().stream().filter(this::hasMeasured).toList());
+		chosen.filter(candidates::remove).ifPresent(run -> candidates.add(0, run));
+		for (Run run : candidates) {
+			Gradlens.runs().read(run);
+			SortedMap<Integer, LineReading> lines = read(run, looked.text);
+			if (!lines.isEmpty()) {
+				return new SourceReading(looked.stamp, run, isShared(candidates), lines);
 			}
 		}
-		return new TreeMap<>();
+		return SourceReading.none(looked.stamp);
 	}
 
-	private SortedMap<Integer, MiningText> texts(Run run, String source) {
-		SortedMap<Integer, List<MiningText.Entry>> entries = new TreeMap<>();
+	private boolean hasMeasured(Run run) {
+		return new RecordedSources(run).has(unit) || run.networks().stream()
+				.flatMap(network -> network.declaration().layers().stream())
+				.flatMap(layer -> layer.origin().frames().stream()).anyMatch(unit::holds);
+	}
+
+	/** Whether runs of several launch configurations have measured the file. */
+	private boolean isShared(List<Run> candidates) {
+		return candidates.stream().map(Run::launch).distinct().count() > 1
+				&& candidates.stream().filter(run -> SourceFinder.find(run.project(), unit).filter(file::equals).isPresent())
+						.map(Run::launch).distinct().count() > 1;
+	}
+
+	private SortedMap<Integer, LineReading> read(Run run, String source) {
+		SortedMap<Integer, LineReading> lines = new TreeMap<>();
 		for (NetworkHistory history : run.networks()) {
 			NetworkMoment moment = history.moment();
-			List<LayerFigures> figures = moment.figures();
-			for (PlacedLayer placed : LayerPlaces.of(run, moment.declaration(), file, source).in(file)) {
-				if (placed.place().state() == PlaceState.UNCHANGED) {
-					entries.computeIfAbsent(placed.place().line(), key -> new ArrayList<>())
-							.add(new MiningText.Entry(figures.get(placed.layer()),
-									SignalState.of(placed.layer(), figures)));
+			LayerPlaces places = places(run, moment.declaration(), source);
+			for (PlacedLayer placed : places.in(file)) {
+				LayerMoment layer = LayerMoment.of(run, history, moment, placed.layer());
+				if (layer.isMeasured()) {
+					lines.merge(placed.place().line(), new LineReading(placed.place(), List.of(layer)),
+							SourceFigures::merged);
+				}
+			}
+			if (!lines.isEmpty()) {
+				for (Place place : places.unmeasured(file)) {
+					lines.putIfAbsent(place.line(), new LineReading(place, List.of()));
 				}
 			}
 		}
-		SortedMap<Integer, MiningText> texts = new TreeMap<>();
-		entries.forEach((line, layers) -> MiningText.of(layers).ifPresent(text -> texts.put(line, text)));
-		return texts;
+		return lines;
+	}
+
+	private LayerPlaces places(Run run, NetworkDeclared network, String source) {
+		if (!run.equals(knownRun) || !source.equals(knownSource)) {
+			known.clear();
+			knownRun = run;
+			knownSource = source;
+		}
+		LayerPlaces places = known.computeIfAbsent(network, key -> LayerPlaces.of(run, key, file, source, trail));
+		if (!places.isComplete()) {
+			known.remove(network);
+		}
+		return places;
+	}
+
+	/** What holds of a line goes before what is old; several layers in the same state stand together. */
+	private static LineReading merged(LineReading first, LineReading second) {
+		if (first.place().state() != second.place().state()) {
+			return first.place().state() == PlaceState.UNCHANGED ? first : second;
+		}
+		List<LayerMoment> layers = new ArrayList<>(first.layers());
+		layers.addAll(second.layers());
+		return new LineReading(first.place(), layers);
 	}
 }

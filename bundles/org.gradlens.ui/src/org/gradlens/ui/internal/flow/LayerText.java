@@ -12,7 +12,7 @@ import org.gradlens.telemetry.SourceFrame;
 import org.gradlens.ui.internal.Messages;
 
 /** What is said of a layer in words and exact numbers. */
-final class LayerText {
+public final class LayerText {
 
 	private static final String COMMON_ENDING = "Layer"; //$NON-NLS-1$
 	private static final int EXACT_DECIMALS = 6;
@@ -27,15 +27,25 @@ final class LayerText {
 	}
 
 	/** Kind and activation, as in {@code DenseLayer, sigmoid}. */
-	static String kind(Layer layer) {
+	public static String kind(Layer layer) {
 		return layer.activation().isEmpty() ? layer.kind()
 				: NLS.bind(Messages.LayerText_kind, layer.kind(), layer.activation());
 	}
 
 	/** The kind without what most kinds' names end in, as in {@code Dense}. */
-	static String shortKind(Layer layer) {
+	public static String shortKind(Layer layer) {
 		int length = layer.kind().length() - COMMON_ENDING.length();
 		return length > 0 && layer.kind().endsWith(COMMON_ENDING) ? layer.kind().substring(0, length) : layer.kind();
+	}
+
+	/** A sentence that says how an error signal fares; empty for a steady one. */
+	public static String state(SignalState state) {
+		return switch (state) {
+		case VANISHING -> Messages.LayerText_vanishing;
+		case EXPLODING -> Messages.LayerText_exploding;
+		case NOT_FINITE -> Messages.LayerText_notFinite;
+		case STEADY -> ""; //$NON-NLS-1$
+		};
 	}
 
 	/** Everything that is known of a layer, one thing a line. */
@@ -47,12 +57,8 @@ final class LayerText {
 		lines.add(NLS.bind(Messages.LayerText_factor, exact(reading.figures().factor())));
 		lines.add(NLS.bind(Messages.LayerText_gradient, exact(reading.figures().gradient())));
 		lines.add(NLS.bind(Messages.LayerText_ratio, Magnitude.plain(reading.figures().ratio(), 3)));
-		switch (reading.state()) {
-		case VANISHING -> lines.add(Messages.LayerText_vanishing);
-		case EXPLODING -> lines.add(Messages.LayerText_exploding);
-		case NOT_FINITE -> lines.add(Messages.LayerText_notFinite);
-		case STEADY -> { // nothing to add
-		}
+		if (reading.state() != SignalState.STEADY) {
+			lines.add(state(reading.state()));
 		}
 		for (SourceFrame frame : layer.origin().frames()) {
 			lines.add(NLS.bind(Messages.LayerText_frame, frame.location(),

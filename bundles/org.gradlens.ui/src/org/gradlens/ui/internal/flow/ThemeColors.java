@@ -13,6 +13,8 @@ public enum ThemeColors {
 	VANISHING("org.gradlens.ui.vanishing"), //$NON-NLS-1$
 	/** An error signal that grows beyond bounds. */
 	EXPLODING("org.gradlens.ui.exploding"), //$NON-NLS-1$
+	/** Figures that were measured before an edit. */
+	OLD("org.gradlens.ui.old"), //$NON-NLS-1$
 	/** Figures that stand beside the source. */
 	FIGURES("org.gradlens.ui.figures"), //$NON-NLS-1$
 	/** Lines of an axis. */

@@ -7,7 +7,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** A figure's logarithm over the run, drawn as a line without axes. */
-final class Trend {
+public final class Trend {
 
 	/** The least range that fills the height, in decades, so that noise looks like noise. */
 	private static final double LEAST_RANGE = 2;
@@ -15,12 +15,12 @@ final class Trend {
 	private final double[] values;
 
 	/** A line through log10 values, oldest first, which may hold infinities and NaN. */
-	Trend(double[] values) {
+	public Trend(double[] values) {
 		this.values = values;
 	}
 
 	/** Draws the line in the foreground colour. */
-	void paint(GC gc, Rectangle area) {
+	public void paint(GC gc, Rectangle area) {
 		double low = Double.POSITIVE_INFINITY;
 		double high = Double.NEGATIVE_INFINITY;
 		for (double value : values) {

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.tests.editor;
+
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.codemining.ICodeMining;
+import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.text.source.inlined.AbstractInlinedAnnotation;
+
+/** What stands at the ends of an editor's lines. */
+final class EditorFigures {
+
+	private EditorFigures() {
+	}
+
+	/** The texts by line, counted from 1, trailing space removed. */
+	static SortedMap<Integer, String> labels(ISourceViewer viewer) {
+		SortedMap<Integer, String> labels = new TreeMap<>();
+		IAnnotationModel model = viewer.getAnnotationModel();
+		model.getAnnotationIterator().forEachRemaining(annotation -> {
+			if (annotation instanceof AbstractInlinedAnnotation) {
+				for (ICodeMining mining : minings(annotation)) {
+					labels.merge(line(viewer, model.getPosition(annotation).offset), mining.getLabel().stripTrailing(),
+							String::concat);
+				}
+			}
+		});
+		return labels;
+	}
+
+	private static int line(ISourceViewer viewer, int offset) {
+		try {
+			return viewer.getDocument().getLineOfOffset(offset) + 1;
+		} catch (BadLocationException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	/** JFace shows the minings of an annotation, but tells nobody which. */
+	@SuppressWarnings("unchecked")
+	private static List<ICodeMining> minings(Object annotation) {
+		for (Class<?> type = annotation.getClass(); type != null; type = type.getSuperclass()) {
+			try {
+				Field minings = type.getDeclaredField("fMinings");
+				minings.setAccessible(true);
+				return List.copyOf((List<ICodeMining>) minings.get(annotation));
+			} catch (NoSuchFieldException e) {
+				continue;
+			} catch (IllegalAccessException e) {
+				throw new AssertionError(e);
+			}
+		}
+		return List.of();
+	}
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.internal.editor;
+
+import java.util.Arrays;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.gradlens.ui.internal.UiStatus;
+import org.osgi.service.prefs.BackingStoreException;
+
+/** How much stands at the end of a line that declares a layer, as the user likes it. */
+public enum FigureLength {
+	/** Nothing. */
+	NONE,
+	/** The epsilon. */
+	SHORT,
+	/** The course of the epsilon, the epsilon and its factor. */
+	MEDIUM,
+	/** The gradient as well. */
+	LONG;
+
+	/** Key of the preference. */
+	public static final String PREFERENCE = "figuresBesideSource"; //$NON-NLS-1$
+
+	/** What the user chose. */
+	public static FigureLength chosen() {
+		String name = Platform.getPreferencesService().getString(UiStatus.PLUGIN_ID, PREFERENCE, LONG.name(), null);
+		return Arrays.stream(values()).filter(length -> length.name().equals(name)).findFirst().orElse(LONG);
+	}
+
+	/**
+	 * Makes this the user's choice.
+	 *
+	 * @throws BackingStoreException when it cannot be kept
+	 */
+	void choose() throws BackingStoreException {
+		preferences().put(PREFERENCE, name());
+		preferences().flush();
+	}
+
+	/** The node that tells of other choices. */
+	static IEclipsePreferences preferences() {
+		return InstanceScope.INSTANCE.getNode(UiStatus.PLUGIN_ID);
+	}
+}
