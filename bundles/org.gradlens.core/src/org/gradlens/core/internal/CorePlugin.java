@@ -3,6 +3,8 @@ package org.gradlens.core.internal;
 
 import java.nio.file.Path;
 
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Plugin;
 import org.eclipse.debug.core.DebugPlugin;
@@ -10,6 +12,7 @@ import org.gradlens.core.internal.control.RunControls;
 import org.gradlens.core.internal.launch.RunVerdict;
 import org.gradlens.core.internal.launch.RunWatcher;
 import org.gradlens.core.run.RunStore;
+import org.gradlens.core.source.SourceMoves;
 import org.gradlens.core.source.SourceRecorder;
 import org.osgi.framework.BundleContext;
 
@@ -21,6 +24,7 @@ public final class CorePlugin extends Plugin {
 	private final RunControls controls = new RunControls();
 	private RunStore runs;
 	private RunWatcher watcher;
+	private SourceMoves sourceMoves;
 
 	@Override
 	public void start(BundleContext context) throws Exception {
@@ -32,6 +36,9 @@ public final class CorePlugin extends Plugin {
 	public synchronized void stop(BundleContext context) throws Exception {
 		if (watcher != null && DebugPlugin.getDefault() != null) {
 			DebugPlugin.getDefault().removeDebugEventListener(watcher);
+		}
+		if (sourceMoves != null) {
+			ResourcesPlugin.getWorkspace().removeResourceChangeListener(sourceMoves);
 		}
 		controls.closeAll();
 		super.stop(context);
@@ -46,12 +53,22 @@ public final class CorePlugin extends Plugin {
 	public synchronized RunStore runs() {
 		if (runs == null) {
 			runs = new RunStore(stateLocation("runs"), CorePreferences::runsKept, RunVerdict.UNSEEN); //$NON-NLS-1$
+			sourceMoves();
 			runs.addListener(new SourceRecorder());
 			watcher = new RunWatcher(runs, controls);
 			DebugPlugin.getDefault().addDebugEventListener(watcher);
 			watcher.restore();
 		}
 		return runs;
+	}
+
+	/** Where source files of the workspace went. */
+	public synchronized SourceMoves sourceMoves() {
+		if (sourceMoves == null) {
+			sourceMoves = new SourceMoves(stateLocation("source-moves")); //$NON-NLS-1$
+			ResourcesPlugin.getWorkspace().addResourceChangeListener(sourceMoves, IResourceChangeEvent.POST_CHANGE);
+		}
+		return sourceMoves;
 	}
 
 	/** The control channels of the runs that are under way. */

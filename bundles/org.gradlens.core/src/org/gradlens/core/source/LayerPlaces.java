@@ -82,7 +82,7 @@ public final class LayerPlaces {
 		Map<SourceUnit, SourceOutline> current = new HashMap<>();
 		Map<String, String> renames = new HashMap<>();
 		for (SourceUnit unit : frames.keySet()) {
-			Optional<ITypeRoot> found = SourceFinder.find(run.project(), unit);
+			Optional<ITypeRoot> found = SourceFinder.find(run, unit);
 			Optional<String> text = sources.text(unit).or(() -> {
 				SourceRecorder.record(run, unit);
 				return sources.text(unit);

@@ -12,6 +12,8 @@ import org.eclipse.jdt.core.IPackageFragmentRoot;
 import org.eclipse.jdt.core.ITypeRoot;
 import org.eclipse.jdt.core.JavaCore;
 import org.eclipse.jdt.core.JavaModelException;
+import org.gradlens.core.internal.CorePlugin;
+import org.gradlens.core.run.Run;
 
 /** Finds source files in a Java project and the projects that it requires. Not for the user interface's thread. */
 public final class SourceFinder {
@@ -29,6 +31,18 @@ public final class SourceFinder {
 	 */
 	public static Optional<ITypeRoot> find(String project, SourceUnit unit) {
 		return new SourceFinder(unit).find(project);
+	}
+
+	/** The source of a file of a run, wherever it was moved since. */
+	public static Optional<ITypeRoot> find(Run run, SourceUnit recorded) {
+		SourceUnit now = CorePlugin.get().sourceMoves().now(run, recorded);
+		Optional<ITypeRoot> moved = find(run.project(), now);
+		return moved.isPresent() || now.equals(recorded) ? moved : find(run.project(), recorded);
+	}
+
+	/** What a file was called when a run began. */
+	public static SourceUnit recorded(Run run, SourceUnit now) {
+		return CorePlugin.get().sourceMoves().then(run, now);
 	}
 
 	private Optional<ITypeRoot> find(String name) {

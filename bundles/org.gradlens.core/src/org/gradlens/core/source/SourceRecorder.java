@@ -47,7 +47,7 @@ public final class SourceRecorder implements RunListener {
 		if (sources.has(unit)) {
 			return true;
 		}
-		Optional<ITypeRoot> found = SourceFinder.find(run.project(), unit);
+		Optional<ITypeRoot> found = SourceFinder.find(run, unit);
 		try {
 			if (found.isPresent() && found.get().getResource() instanceof IFile file
 					&& found.get() instanceof ICompilationUnit) {

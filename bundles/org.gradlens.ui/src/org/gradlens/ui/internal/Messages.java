@@ -6,6 +6,14 @@ import org.eclipse.osgi.util.NLS;
 /** The user interface's texts. */
 public final class Messages extends NLS {
 
+	public static String CardText_epsilon;
+	public static String CardText_factor;
+	public static String CardText_gradient;
+	public static String CardText_others;
+	public static String CardText_parameters;
+	public static String CardText_ratio;
+	public static String CardText_shape;
+	public static String CardText_title;
 	public static String ChartCanvas_help;
 	public static String ChartMenus_copy;
 	public static String ChartMenus_copyPicture;
@@ -53,9 +61,10 @@ public final class Messages extends NLS {
 	public static String DistributionsView_notOfThis;
 	public static String DistributionsView_single;
 	public static String DistributionsView_tensor;
-	public static String EditorLink_changed;
+	public static String EditorLink_gone;
 	public static String EditorLink_name;
 	public static String EditorLink_noSource;
+	public static String EditorLink_uncertain;
 	public static String ExampleProject_creating;
 	public static String ExampleWizard_description;
 	public static String ExampleWizard_heading;
@@ -135,6 +144,7 @@ public final class Messages extends NLS {
 	public static String KeepRunsAction_name;
 	public static String KeepRunsAction_operation;
 	public static String KeepRunsAction_toolTip;
+	public static String LayerCard_links;
 	public static String LayerMiningProvider_job;
 	public static String LayerText_epsilon;
 	public static String LayerText_exploding;

@@ -23,6 +23,9 @@ final class EditorMarks {
 
 	private EditorMarks(ISourceViewer viewer) {
 		annotations = new LayerAnnotations(viewer);
+		FiguresHover hover = new FiguresHover(viewer);
+		hover.setEnabled(true);
+		viewer.getTextWidget().addDisposeListener(event -> hover.dispose());
 	}
 
 	/** What an editor knows; always the same object for the same widget. */

@@ -87,11 +87,6 @@ final class EditorMinings
 		}
 	}
 
-	/** The mining at a line, counted from 1. */
-	Optional<LayerMining> mining(int line) {
-		return Optional.ofNullable(shown.minings.get(line));
-	}
-
 	/** The figures for the document as it is when the job gets to it. */
 	CompletableFuture<List<? extends ICodeMining>> compute() {
 		CompletableFuture<List<? extends ICodeMining>> result = new CompletableFuture<>();
@@ -132,7 +127,7 @@ final class EditorMinings
 	private Optional<LayerMining> mining(int line, MiningText text, SourceReading reading) {
 		try {
 			return Optional.of(new LayerMining(document, line - 1, provider, text,
-					event -> reading.at(line).ifPresent(ShowInFlow::open)));
+					event -> reading.at(line).ifPresent(ShowLayers::inFlow)));
 		} catch (BadLocationException e) {
 			// the document has fewer lines by now: it is read again
 			return Optional.empty();

@@ -25,7 +25,6 @@ final class LayerMining extends LineEndCodeMining {
 
 	private final Consumer<MouseEvent> action;
 	private volatile MiningText text;
-	private Rectangle drawn = new Rectangle(0, 0, 0, 0);
 
 	/**
 	 * @param line the line, counted from 0
@@ -44,11 +43,6 @@ final class LayerMining extends LineEndCodeMining {
 	void setText(MiningText changed) {
 		text = changed;
 		setLabel(changed.label());
-	}
-
-	/** Where it was drawn last, in the coordinates of the text widget. */
-	Rectangle drawn() {
-		return drawn;
 	}
 
 	@Override
@@ -84,7 +78,6 @@ final class LayerMining extends LineEndCodeMining {
 		}
 		gc.drawString(shown.accent(), right, y, true);
 		right += gc.stringExtent(shown.accent()).x;
-		drawn = new Rectangle(x, y, right - x, height);
 		return new Point(right - x, height);
 	}
 

@@ -92,16 +92,17 @@ final class SourceFigures {
 	}
 
 	private boolean hasMeasured(Run run) {
-		return new RecordedSources(run).has(unit) || run.networks().stream()
+		SourceUnit recorded = SourceFinder.recorded(run, unit);
+		return new RecordedSources(run).has(recorded) || run.networks().stream()
 				.flatMap(network -> network.declaration().layers().stream())
-				.flatMap(layer -> layer.origin().frames().stream()).anyMatch(unit::holds);
+				.flatMap(layer -> layer.origin().frames().stream()).anyMatch(recorded::holds);
 	}
 
 	/** Whether runs of several launch configurations have measured the file. */
 	private boolean isShared(List<Run> candidates) {
-		return candidates.stream().map(Run::launch).distinct().count() > 1
-				&& candidates.stream().filter(run -> SourceFinder.find(run.project(), unit).filter(file::equals).isPresent())
-						.map(Run::launch).distinct().count() > 1;
+		return candidates.stream().map(Run::launch).distinct().count() > 1 && candidates.stream()
+				.filter(run -> SourceFinder.find(run, SourceFinder.recorded(run, unit)).filter(file::equals).isPresent())
+				.map(Run::launch).distinct().count() > 1;
 	}
 
 	private SortedMap<Integer, LineReading> read(Run run, String source) {

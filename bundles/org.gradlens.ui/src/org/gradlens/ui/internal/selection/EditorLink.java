@@ -22,6 +22,7 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.gradlens.core.source.LayerPlaces;
+import org.gradlens.core.source.PlaceState;
 import org.gradlens.ui.internal.Messages;
 
 /** Keeps a window's subject and the caret of its Java editors on the same layer. For the user interface's thread. */
@@ -103,7 +104,8 @@ final class EditorLink implements ISelectionListener, SubjectListener {
 			IEditorPart part = JavaUI.openInEditor(unit.get(), due.activate, false);
 			OptionalInt line = places.line(due.layer);
 			if (line.isEmpty()) {
-				say(NLS.bind(Messages.EditorLink_changed, name(due.layer)));
+				boolean gone = places.state(due.layer) == PlaceState.GONE;
+				say(NLS.bind(gone ? Messages.EditorLink_gone : Messages.EditorLink_uncertain, name(due.layer)));
 			} else if (part instanceof ITextEditor editor) {
 				goTo(editor, line.getAsInt());
 			}
