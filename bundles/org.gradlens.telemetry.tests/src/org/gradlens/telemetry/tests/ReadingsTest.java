@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import java.util.List;
 import java.util.OptionalDouble;
 
+import org.gradlens.telemetry.Step;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.NetworkDeclared;
@@ -76,5 +78,14 @@ class ReadingsTest {
 
 	private static Layer layer(int index, SourceFrame... frames) {
 		return new Layer(index, "", "DenseLayer", "", "", List.of(), List.of(), new Origin(List.of(frames), 1, 1));
+	}
+
+	@Test
+	void someOfTheFiguresCanBeKeptAlone() {
+		Readings readings = new Readings.Builder().set(Figure.LOSS, 2).set(Figure.EPSILON_NORM, 2, 1, 3).build();
+		Step step = Step.of(0, 7, 0, 0, 1, readings).only(Set.of(Figure.EPSILON_NORM));
+		assertEquals(Set.of(Figure.EPSILON_NORM), step.mean().figures());
+		assertEquals(OptionalDouble.of(3), step.maximum().get(Figure.EPSILON_NORM, 1));
+		assertEquals(7, step.firstIteration());
 	}
 }

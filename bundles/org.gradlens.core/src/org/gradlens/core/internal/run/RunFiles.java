@@ -17,7 +17,7 @@ import org.eclipse.core.runtime.ILog;
 import org.gradlens.core.internal.CoreStatus;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunTransfer;
-import org.gradlens.telemetry.RunLogReader;
+import org.gradlens.telemetry.RunLog;
 import org.gradlens.telemetry.RunStarted;
 
 /** The directories of runs: one a run, with the run log, what the IDE knows of it, and recorded source. */
@@ -117,19 +117,14 @@ public final class RunFiles {
 
 	/** The training JVM of a run, if it is alive. */
 	public static Optional<ProcessHandle> trainingProcess(Run run) {
-		RunStarted[] started = new RunStarted[1];
-		try (RunLogReader reader = RunLogReader.open(run.log())) {
-			reader.readAvailable(message -> {
-				if (message instanceof RunStarted first) {
-					started[0] = first;
-				}
-			});
+		Optional<RunStarted> started;
+		try (RunLog log = RunLog.open(run.log())) {
+			started = log.overview().stream().filter(RunStarted.class::isInstance).map(RunStarted.class::cast).findFirst();
 		} catch (IOException e) {
 			return Optional.empty();
 		}
 		// the number may have passed on to another process, which then was started after the run was
-		return Optional.ofNullable(started[0]).flatMap(first -> ProcessHandle.of(first.processId()))
-				.filter(process -> process.info().startInstant()
-						.map(instant -> !instant.isAfter(started[0].startedAt())).orElse(false));
+		return started.flatMap(first -> ProcessHandle.of(first.processId()).filter(process -> process.info().startInstant()
+				.map(instant -> !instant.isAfter(first.startedAt())).orElse(false)));
 	}
 }

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +24,7 @@ import org.gradlens.core.Gradlens;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunTransfer;
 import org.gradlens.telemetry.RunLogWriter;
+import org.gradlens.telemetry.RunStarted;
 import org.gradlens.telemetry.Step;
 import org.gradlens.ui.internal.chart.Chart;
 import org.gradlens.ui.internal.chart.GcSurface;
@@ -60,15 +63,16 @@ class ViewsBenchmark {
 		Path log = directory.resolve("long.gradlens");
 		write(log);
 		print("log of %,d iterations, %d layers: %,d MB", ITERATIONS, LAYERS, Files.size(log) >> 20);
-		follow();
 		open(log);
 		repaint();
+		follow();
 		openMany(directory, log);
 		Workbench.closeAll();
 	}
 
 	private void write(Path log) throws Exception {
 		try (RunLogWriter writer = RunLogWriter.create(log)) {
+			writer.append(new RunStarted("Main", Instant.now(), 0, Map.of()));
 			writer.append(training.network());
 			for (long last = ITERATIONS_A_RECORD - 1; last < ITERATIONS; last += ITERATIONS_A_RECORD) {
 				Step step = training.step(last);
@@ -149,12 +153,11 @@ class ViewsBenchmark {
 
 	/** Takes a log up as a run and looks at it; seconds until the map has painted it. */
 	private static double open(Path log, ChartView<?> map) throws Exception {
+		Optional<Chart> before = map.canvas().chart();
 		long start = System.nanoTime();
 		Run run = new RunTransfer(Gradlens.runs()).take(log, RunTransfer.Mode.LINK);
 		WindowSubject.of(Workbench.page().getWorkbenchWindow()).choose(run);
-		String last = Long.toString(ITERATIONS - 1);
-		await(() -> map.subject().current().run().equals(Optional.of(run)) && map.showsChart()
-				&& map.canvas().chart().orElseThrow().table().stream().reduce((a, b) -> b).orElseThrow().get(1).equals(last));
+		await(() -> map.showsChart() && !map.canvas().chart().equals(before));
 		map.canvas().control().update();
 		return (System.nanoTime() - start) / 1e9;
 	}

@@ -33,14 +33,11 @@ public final class ColorBar {
 	/** Draws the legend with its bar at the left of an area. */
 	public static void paint(Surface surface, Scale scale, PaletteData palette, Rectangle area) {
 		int width = barWidth(surface);
-		ImageData bar = new ImageData(width, area.height, Byte.SIZE, palette);
-		for (int y = 0; y < area.height; y++) {
-			int index = ColorMap.index(1 - y / (double) Math.max(1, area.height - 1));
-			for (int x = 0; x < width; x++) {
-				bar.setPixel(x, y, index);
-			}
+		ImageData bar = new ImageData(1, ColorMap.COLORS, Byte.SIZE, palette);
+		for (int i = 0; i < ColorMap.COLORS; i++) {
+			bar.setPixel(0, i, ColorMap.COLORS - 1 - i);
 		}
-		surface.image(bar, area.x, area.y);
+		surface.image(bar, new Rectangle(area.x, area.y, width, area.height));
 		int gap = surface.gap();
 		int lowest = area.y + area.height - surface.lineHeight();
 		for (Tick tick : ticks(surface, scale, area.height)) {

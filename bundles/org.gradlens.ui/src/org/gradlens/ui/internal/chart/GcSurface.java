@@ -87,11 +87,11 @@ public final class GcSurface implements Surface {
 	}
 
 	@Override
-	public void image(ImageData data, int x, int y) {
+	public void image(ImageData data, Rectangle area) {
 		Image image = new Image(gc.getDevice(), data);
 		try {
 			gc.setInterpolation(SWT.NONE);
-			gc.drawImage(image, x, y);
+			gc.drawImage(image, 0, 0, data.width, data.height, area.x, area.y, area.width, area.height);
 		} finally {
 			image.dispose();
 		}

@@ -18,25 +18,19 @@ public final class HeatImage {
 	}
 
 	/**
-	 * The picture.
+	 * The picture: a pixel row for each row of cells, to be stretched.
 	 *
 	 * @param columns which column of cells each pixel column shows, or -1 for none
-	 * @param rows which row of cells each pixel row shows, or -1 for a line between rows
-	 * @param between the index of the colour where there is no cell
+	 * @param rows how many rows of cells there are
+	 * @param none the index of the colour where there is no cell
 	 */
-	public static ImageData of(int[] columns, int[] rows, Cells cells, PaletteData palette, int between) {
-		ImageData image = new ImageData(columns.length, rows.length, Byte.SIZE, palette);
-		for (int y = 0; y < rows.length; y++) {
-			int start = y * image.bytesPerLine;
-			if (y > 0 && rows[y] == rows[y - 1]) {
-				System.arraycopy(image.data, start - image.bytesPerLine, image.data, start, columns.length);
-				continue;
-			}
+	public static ImageData of(int[] columns, int rows, Cells cells, PaletteData palette, int none) {
+		ImageData image = new ImageData(columns.length, rows, Byte.SIZE, palette);
+		for (int row = 0; row < rows; row++) {
+			int start = row * image.bytesPerLine;
 			for (int x = 0; x < columns.length; x++) {
-				boolean none = rows[y] < 0 || columns[x] < 0;
-				image.data[start + x] = (byte) (none ? between
-						: x > 0 && columns[x] == columns[x - 1] ? image.data[start + x - 1]
-								: cells.color(columns[x], rows[y]));
+				image.data[start + x] = (byte) (columns[x] < 0 ? none
+						: x > 0 && columns[x] == columns[x - 1] ? image.data[start + x - 1] : cells.color(columns[x], row));
 			}
 		}
 		return image;

@@ -60,8 +60,8 @@ public interface Surface {
 	/** Fills a rectangle. */
 	void fill(Color color, int opacity, Rectangle area);
 
-	/** Draws a picture with its upper left corner at a place, a pixel of it for each pixel at 100 %. */
-	void image(ImageData data, int x, int y);
+	/** Draws a picture, stretched to fill an area: its pixels become rectangles with sharp edges. */
+	void image(ImageData data, Rectangle area);
 
 	/** Draws nothing outside a rectangle from now on; null for no such limit. */
 	void clip(@Nullable Rectangle area);

@@ -99,13 +99,13 @@ public final class SvgSurface implements Surface {
 	}
 
 	@Override
-	public void image(ImageData data, int x, int y) {
+	public void image(ImageData data, Rectangle area) {
 		ImageLoader loader = new ImageLoader();
 		loader.data = new ImageData[] { data };
 		ByteArrayOutputStream png = new ByteArrayOutputStream();
 		loader.save(png, SWT.IMAGE_PNG);
-		add("<image x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" style=\"image-rendering:pixelated\"" //$NON-NLS-1$
-				+ " xlink:href=\"data:image/png;base64,%s\"/>%n", x, y, data.width, data.height, //$NON-NLS-1$
+		add("<image x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\"" //$NON-NLS-1$
+				+ " xlink:href=\"data:image/png;base64,%s\"/>%n", area.x, area.y, area.width, area.height, //$NON-NLS-1$
 				Base64.getEncoder().encodeToString(png.toByteArray()));
 	}
 

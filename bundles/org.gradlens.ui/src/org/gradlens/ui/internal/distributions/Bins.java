@@ -8,6 +8,9 @@ import org.gradlens.telemetry.Histogram;
 /** What is computed from the bins of a histogram. */
 final class Bins {
 
+	/** How much longer a bin is on an axis of powers of two than on one of powers of ten. */
+	static final double LOG10_OF_2 = Math.log10(2);
+
 	/** The mean of v² over a bin [1, 2) whose values are spread evenly: (2³ - 1) / 3. */
 	private static final double MEAN_SQUARE = 7.0 / 3;
 

@@ -17,16 +17,14 @@ import org.gradlens.ui.internal.chart.Range;
 import org.gradlens.ui.internal.chart.Scale;
 import org.gradlens.ui.internal.chart.Surface;
 import org.gradlens.ui.internal.chart.Texts;
+import org.gradlens.ui.internal.flow.SignalState;
 import org.gradlens.ui.internal.flow.ThemeColors;
 import org.gradlens.ui.internal.selection.Subject;
 
 /** Histograms over magnitude, as a ridge over steps or of one step alone. */
 final class DistributionsChart implements Chart {
 
-	/** What is that many times smaller, or greater, than the last hidden layer's is vanishing, or exploding. */
-	private static final double CLEARLY = 1e3;
 	private static final int BAND_OPACITY = 28;
-	private static final double LOG10_2 = Math.log10(2);
 
 	private final DistributionsData data;
 	private final Subject subject;
@@ -50,7 +48,7 @@ final class DistributionsChart implements Chart {
 		surface.text(surface.foreground(), title, area.x, area.y);
 		Rectangle below = new Rectangle(area.x, area.y + line, area.width, Math.max(0, area.height - line));
 		Range exponents = data.exponents();
-		Scale magnitudes = Scale.decades(exponents.low() * LOG10_2, exponents.high() * LOG10_2);
+		Scale magnitudes = Scale.decades(exponents.low() * Bins.LOG10_OF_2, exponents.high() * Bins.LOG10_OF_2);
 		Axis across = new Axis(Messages.DistributionsChart_magnitude, magnitudes);
 		int margin = surface.extent(percent(1)).x + 2 * surface.gap();
 		Rectangle inner = new Rectangle(below.x, below.y, Math.max(0, below.width - margin), below.height);
@@ -69,8 +67,8 @@ final class DistributionsChart implements Chart {
 		}
 		Rectangle area = plot.area();
 		double reference = data.reference().getAsDouble();
-		int vanishing = Math.max(area.x, Math.min(area.x + area.width, plot.x(reference / CLEARLY)));
-		int exploding = Math.max(area.x, Math.min(area.x + area.width, plot.x(reference * CLEARLY)));
+		int vanishing = Math.max(area.x, Math.min(area.x + area.width, plot.x(reference / SignalState.CLEARLY)));
+		int exploding = Math.max(area.x, Math.min(area.x + area.width, plot.x(reference * SignalState.CLEARLY)));
 		paintBand(surface, new Rectangle(area.x, area.y, vanishing - area.x, area.height), ThemeColors.VANISHING,
 				Messages.DistributionsChart_vanishing);
 		paintBand(surface, new Rectangle(exploding, area.y, area.x + area.width - exploding, area.height),

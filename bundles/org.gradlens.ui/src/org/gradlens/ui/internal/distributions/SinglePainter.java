@@ -25,7 +25,6 @@ import org.gradlens.ui.internal.views.StepText;
 final class SinglePainter {
 
 	private static final int FILL = 170;
-	private static final double LOG10_2 = Math.log10(2);
 
 	private final Surface surface;
 	private final Plot plot;
@@ -98,7 +97,7 @@ final class SinglePainter {
 
 	/** The exponent of the bin at a pixel column. */
 	static int exponentAt(Plot plot, int x) {
-		return (int) Math.floor(Math.log10(plot.valueAt(x)) / LOG10_2);
+		return (int) Math.floor(Math.log10(plot.valueAt(x)) / Bins.LOG10_OF_2);
 	}
 
 	/** Says what is in a bin, and beside the histogram. */

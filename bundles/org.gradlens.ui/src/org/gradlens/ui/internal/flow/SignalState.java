@@ -17,7 +17,8 @@ public enum SignalState {
 	/** It is infinite, or not a number. */
 	NOT_FINITE("\u2715"); //$NON-NLS-1$
 
-	private static final double CLEARLY = 1e3;
+	/** How many times smaller, or greater, than in the last hidden layer what vanishes, or explodes, is. */
+	public static final double CLEARLY = 1e3;
 
 	private final String sign;
 

@@ -59,8 +59,8 @@ final class MapChart implements Chart {
 		}
 		MapRows rows = new MapRows(plot.area(), data.network().layers().size());
 		PaletteData palette = ColorMap.palette(surface.background().getRGB(), ThemeColors.EXPLODING.get().getRGB());
-		surface.image(HeatImage.of(columns(plot), rows.ofPixels(surface.gap()), this::color, palette, ColorMap.ABSENT),
-				plot.area().x, plot.area().y);
+		surface.image(HeatImage.of(columns(plot), rows.count(), this::color, palette, ColorMap.ABSENT), plot.area());
+		paintLines(surface, rows);
 		paintNames(surface, area, plot, rows);
 		plot.paintAcross(surface);
 		paintSelection(surface, plot, rows);
@@ -75,6 +75,16 @@ final class MapChart implements Chart {
 		return Math.min(widest, area.width / NAMES_SHARE) + surface.gap();
 	}
 
+	private static void paintLines(Surface surface, MapRows rows) {
+		Rectangle area = rows.area();
+		if (rows.haveRoomForLines(surface.gap())) {
+			for (int layer = 1; layer < rows.count(); layer++) {
+				int y = rows.top(layer) - 1;
+				surface.line(surface.background(), area.x, y, area.x + area.width - 1, y);
+			}
+		}
+	}
+
 	private int[] columns(Plot plot) {
 		int[] columns = new int[plot.area().width];
 		for (int x = 0; x < columns.length; x++) {
@@ -85,11 +95,7 @@ final class MapChart implements Chart {
 	}
 
 	private int color(int step, int layer) {
-		double value = data.values()[step][layer];
-		if (Double.isNaN(value)) {
-			return ColorMap.ABSENT;
-		}
-		return Double.isInfinite(value) ? ColorMap.NOT_FINITE : ColorMap.index(data.scale().position(value));
+		return data.colors()[step][layer] & 0xFF;
 	}
 
 	private void paintNames(Surface surface, Rectangle area, Plot plot, MapRows rows) {

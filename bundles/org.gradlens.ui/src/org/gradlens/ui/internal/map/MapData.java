@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.Readings;
 import org.gradlens.telemetry.Step;
+import org.gradlens.ui.internal.chart.ColorMap;
 import org.gradlens.ui.internal.chart.Range;
 import org.gradlens.ui.internal.chart.Scale;
 import org.gradlens.ui.internal.views.Mark;
@@ -17,12 +18,12 @@ import org.gradlens.ui.internal.views.Mark;
  * @param network the topology
  * @param figure the figure
  * @param steps the steps, oldest first
- * @param values by step and layer; NaN where nothing was read, positive infinity for what was read and is not finite
+ * @param colors by step and layer, the index of the value's colour in the colour map, as an unsigned byte
  * @param scale the colours' scale over all values
  * @param all the iterations of the whole run
  * @param marks what is to be marked
  */
-record MapData(NetworkDeclared network, MapFigure figure, List<Step> steps, double[][] values, Scale scale, Range all,
+record MapData(NetworkDeclared network, MapFigure figure, List<Step> steps, byte[][] colors, Scale scale, Range all,
 		List<Mark> marks) {
 
 	/** A share of a thousandth is the least that is told from none. */
@@ -39,9 +40,29 @@ record MapData(NetworkDeclared network, MapFigure figure, List<Step> steps, doub
 				values[i][layer] = coded(figure.of(network, layer, readings));
 			}
 		}
-		return new MapData(network, figure, steps, values, figure.isShare() ? SHARES : scale(values), all, marks);
+		Scale scale = figure.isShare() ? SHARES : scale(values);
+		return new MapData(network, figure, steps, colors(values, scale), scale, all, marks);
 	}
 
+	private static byte[][] colors(double[][] values, Scale scale) {
+		byte[][] colors = new byte[values.length][];
+		for (int i = 0; i < values.length; i++) {
+			colors[i] = new byte[values[i].length];
+			for (int layer = 0; layer < values[i].length; layer++) {
+				colors[i][layer] = (byte) color(values[i][layer], scale);
+			}
+		}
+		return colors;
+	}
+
+	private static int color(double value, Scale scale) {
+		if (Double.isNaN(value)) {
+			return ColorMap.ABSENT;
+		}
+		return Double.isInfinite(value) ? ColorMap.NOT_FINITE : ColorMap.index(scale.position(value));
+	}
+
+	/** NaN where nothing was read, positive infinity for what was read and is not finite. */
 	private static double coded(OptionalDouble value) {
 		return value.isEmpty() ? Double.NaN
 				: Double.isFinite(value.getAsDouble()) ? value.getAsDouble() : Double.POSITIVE_INFINITY;
@@ -66,11 +87,11 @@ record MapData(NetworkDeclared network, MapFigure figure, List<Step> steps, doub
 		return Scale.decades(Math.max(high - MOST_DECADES, Math.floor(Math.log10(least))), high);
 	}
 
-	/** Whether any value was read. */
+	/** Whether no value was read. */
 	boolean isEmpty() {
-		for (double[] step : values) {
-			for (double value : step) {
-				if (!Double.isNaN(value)) {
+		for (byte[] step : colors) {
+			for (byte color : step) {
+				if (color != (byte) ColorMap.ABSENT) {
 					return false;
 				}
 			}

@@ -8,7 +8,8 @@ record MapRows(Rectangle area, int count) {
 
 	/** The first pixel row of a layer; of the number of layers, the row behind the last. */
 	int top(int layer) {
-		return area.y + (int) ((long) layer * area.height / count);
+		// where the middle of a pixel decides, as it does when a picture is stretched
+		return area.y + (int) Math.ceil((double) layer * area.height / count - 0.5);
 	}
 
 	/** The pixel row in the middle of a layer. */
@@ -18,9 +19,8 @@ record MapRows(Rectangle area, int count) {
 
 	/** The layer at a pixel row. */
 	int layerAt(int y) {
-		int layer = (int) ((long) (y - area.y) * count / Math.max(1, area.height));
-		layer = Math.max(0, Math.min(count - 1, layer));
-		return layer + 1 < count && top(layer + 1) <= y ? layer + 1 : layer;
+		int layer = (int) ((y - area.y + 0.5) * count / Math.max(1, area.height));
+		return Math.max(0, Math.min(count - 1, layer));
 	}
 
 	/** The distance between layers whose names do not touch. */
@@ -28,18 +28,8 @@ record MapRows(Rectangle area, int count) {
 		return Math.max(1, (lineHeight * count + area.height - 1) / Math.max(1, area.height));
 	}
 
-	/**
-	 * The layer of each pixel row, or -1 for a line between layers.
-	 *
-	 * @param leastForLines how many pixel rows a layer needs for lines to be drawn
-	 */
-	int[] ofPixels(int leastForLines) {
-		int[] layers = new int[area.height];
-		boolean lines = area.height >= (long) leastForLines * count;
-		for (int y = 0; y < layers.length; y++) {
-			int layer = layerAt(area.y + y);
-			layers[y] = lines && layer + 1 < count && top(layer + 1) == area.y + y + 1 ? -1 : layer;
-		}
-		return layers;
+	/** Whether layers are so high that lines between them leave most of them visible. */
+	boolean haveRoomForLines(int leastHeight) {
+		return area.height >= (long) leastHeight * count;
 	}
 }

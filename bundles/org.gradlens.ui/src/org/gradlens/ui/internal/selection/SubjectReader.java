@@ -29,7 +29,7 @@ import org.gradlens.ui.internal.UiStatus;
  */
 public final class SubjectReader<T> extends Job implements RunListener {
 
-	private static final Duration PERIOD = Duration.ofMillis(200);
+	private static final Duration PERIOD = Duration.ofMillis(400);
 
 	private final Function<Subject, T> read;
 	private final Throttler throttler;

@@ -131,9 +131,10 @@ public abstract class ChartView<T> extends ViewPart implements SubjectListener, 
 	@Override
 	public void subjectChanged(Subject before, Subject now) {
 		if (!now.run().equals(before.run()) || now.network() != before.network()) {
-			zoom = Optional.empty();
+			zoom = Optional.empty(); // what was read is of another network: it stays until this one is read
+		} else {
+			refresh();
 		}
-		refresh();
 		readAgain();
 	}
 
