@@ -3,6 +3,7 @@ package org.gradlens.core.run;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -154,6 +155,13 @@ public final class Run {
 	/** The networks that were declared so far, in order of their numbers. */
 	public synchronized List<NetworkHistory> networks() {
 		return List.copyOf(networks.values());
+	}
+
+	/** How far the network has come that was trained last; empty before its first step. */
+	public Optional<Progress> progress() {
+		return networks().stream().filter(network -> network.latest().isPresent())
+				.max(Comparator.comparing(network -> network.latest().map(Step::elapsedNanos).orElse(0L)))
+				.flatMap(NetworkHistory::progress);
 	}
 
 	/** Takes in what the run log says next. */

@@ -50,6 +50,21 @@ public final class RunReader implements Closeable {
 				.map(step -> step.only(DrawnFigures.ALL)).toList();
 	}
 
+	/**
+	 * The step that a network had come to at an iteration, with all its figures, or a summary of it and its
+	 * neighbours; empty when it has none so late.
+	 */
+	public Optional<Step> stepAt(Run run, NetworkHistory network, long iteration) {
+		Optional<Step> drawn = steps(run, network).stream().filter(step -> step.iteration() >= iteration).findFirst();
+		int number = network.declaration().network();
+		return drawn.flatMap(step -> {
+			List<Step> exact = read(run, opened -> opened.steps(number, iteration, iteration, 1), List.<Step>of());
+			return (exact.isEmpty()
+					? read(run, opened -> opened.steps(number, step.firstIteration(), step.iteration(), 1), List.<Step>of())
+					: exact).stream().reduce((one, other) -> other);
+		}).or(() -> drawn);
+	}
+
 	/** The distributions of a network that were read nearest to an iteration, or empty when none were. */
 	public Optional<Distributions> distributionsNear(Run run, int network, long iteration) {
 		return read(run, opened -> opened.distributionsNear(network, iteration), Optional.empty());

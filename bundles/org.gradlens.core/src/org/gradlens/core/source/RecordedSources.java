@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
@@ -37,6 +40,21 @@ public final class RecordedSources {
 			ILog.of(RecordedSources.class).log(CoreStatus.RUN_UNREADABLE.toStatus(e, directory));
 			return Optional.empty();
 		}
+	}
+
+	/** All files that were recorded: their texts by their paths, sorted. Failure to read is logged. */
+	public Map<String, String> texts() {
+		Map<String, String> texts = new TreeMap<>();
+		if (Files.isDirectory(directory)) {
+			try (Stream<Path> files = Files.walk(directory)) {
+				for (Path file : files.filter(Files::isRegularFile).toList()) {
+					texts.put(directory.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+				}
+			} catch (IOException e) {
+				ILog.of(RecordedSources.class).log(CoreStatus.RUN_UNREADABLE.toStatus(e, directory));
+			}
+		}
+		return texts;
 	}
 
 	/**

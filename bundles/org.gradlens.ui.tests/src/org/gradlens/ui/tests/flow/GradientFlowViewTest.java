@@ -11,15 +11,13 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.gradlens.core.run.RunState;
 import org.gradlens.core.tests.ErrorLog;
@@ -30,6 +28,7 @@ import org.gradlens.telemetry.Origin;
 import org.gradlens.telemetry.Readings;
 import org.gradlens.telemetry.Step;
 import org.gradlens.ui.internal.flow.ThemeColors;
+import org.gradlens.ui.tests.Pictures;
 import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.Widgets;
 import org.junit.jupiter.api.AfterEach;
@@ -68,11 +67,12 @@ class GradientFlowViewTest {
 			run.start().say(network.declaration());
 			awaitText("experiment one \u2013 training");
 			run.say(new FitStarted(0, 0, 3, 78), network.step(77, network.falling(0.087, 0.2)));
-			Table table = awaitRow(0, EPSILON, "1.8e-9");
+			Tree table = awaitRow(0, EPSILON, "1.8e-9");
 			assertEquals(12, table.getItemCount());
 			assertEquals("hidden 1  Dense", Workbench.row(table, 0).get(0));
 			assertEquals("output  Output", Workbench.row(table, 11).get(0));
-			assertEquals(List.of("8.7e-2", "8.7e-3", "-3.0"), Workbench.row(table, 11).subList(2, 5));
+			assertEquals(List.of("8.7e-2", "\u2013", "8.7e-3", "-3.0"), Workbench.row(table, 11).subList(2, 6));
+			assertEquals("\u00d70.20", Workbench.row(table, 3).get(3));
 			assertEquals("1.8e-9 \u25bc", Workbench.row(table, 0).get(EPSILON));
 			awaitText("epoch 1 of 3 \u00b7 iteration 1 \u00b7 loss 2.301");
 			run.finish(RunState.FAILED, "The training JVM was killed (SIGKILL).");
@@ -89,11 +89,11 @@ class GradientFlowViewTest {
 			Readings readings = new Readings.Builder().set(Figure.EPSILON_NORM, 3, 0, Double.NaN)
 					.set(Figure.EPSILON_NORM, 3, 2, 0).build();
 			run.start().say(network.declaration(), Step.of(0, 0, 0, 1, 32, readings));
-			Table table = awaitRow(0, EPSILON, "NaN");
+			Tree table = awaitRow(0, EPSILON, "NaN");
 			assertEquals("NaN \u2715", Workbench.row(table, 0).get(EPSILON));
 			assertEquals("\u2013", Workbench.row(table, 1).get(EPSILON));
 			assertEquals("0", Workbench.row(table, 2).get(EPSILON));
-			paint(table);
+			Pictures.of(table);
 		}
 	}
 
@@ -102,9 +102,9 @@ class GradientFlowViewTest {
 		SyntheticNetwork network = SyntheticNetwork.onLines(12, "demo.Absent", 7);
 		try (SyntheticRun run = new SyntheticRun("bars", "no-such-project")) {
 			run.start().say(network.declaration(), network.step(0, network.falling(0.087, 0.2)));
-			Table table = awaitRow(0, EPSILON, "1.8e-9");
+			Tree table = awaitRow(0, EPSILON, "1.8e-9");
 			table.deselectAll();
-			ImageData picture = paint(table);
+			ImageData picture = Pictures.of(table);
 			RGB cold = ThemeColors.VANISHING.get().getRGB();
 			RGB healthy = ThemeColors.HEALTHY.get().getRGB();
 			List<Integer> lengths = IntStream.range(0, 12).map(row -> length(picture, cell(table, row), cold)
@@ -127,7 +127,7 @@ class GradientFlowViewTest {
 				double output = 1 + i;
 				run.say(network.step(i, network.falling(output, 0.9)));
 			}
-			Table table = awaitRow(199, EPSILON, "1.0e2");
+			Tree table = awaitRow(199, EPSILON, "1.0e2");
 			assertEquals(200, table.getItemCount());
 			assertEquals("hidden 150  Dense", Workbench.row(table, 149).get(0));
 		}
@@ -140,7 +140,7 @@ class GradientFlowViewTest {
 		try (SyntheticRun run = new SyntheticRun("two networks", "no-such-project")) {
 			run.start().say(first.declaration(), second.declaration(), first.step(0, layer -> 1),
 					second.step(0, layer -> 1));
-			Table table = awaitRow(2, EPSILON, "1.0e0");
+			Tree table = awaitRow(2, EPSILON, "1.0e0");
 			Combo networks = Widgets.below(area).stream().filter(Combo.class::isInstance).map(Combo.class::cast)
 					.findFirst().orElseThrow();
 			UiLoop.await(() -> networks.getItemCount() == 2, () -> networks.getItemCount() + " networks");
@@ -158,7 +158,7 @@ class GradientFlowViewTest {
 					StackSource.FIRST_LAYER_LINE);
 			try (SyntheticRun run = new SyntheticRun("linked", project.name())) {
 				run.start().say(network.declaration(), network.step(0, network.falling(1, 0.5)));
-				Table table = awaitRow(2, 1, "9");
+				Tree table = awaitRow(2, 1, "9");
 				click(table, 2);
 				UiLoop.await(() -> Workbench.page().getActiveEditor() != null, () -> "no editor");
 				ITextEditor editor = (ITextEditor) Workbench.page().getActiveEditor();
@@ -168,8 +168,8 @@ class GradientFlowViewTest {
 				Workbench.page().activate(editor);
 				int line = StackSource.FIRST_LAYER_LINE + 3;
 				editor.selectAndReveal(Workbench.document(editor).getLineOffset(line - 1) + 5, 0);
-				UiLoop.await(() -> table.getSelectionCount() == 1 && table.getSelectionIndex() == 3,
-						() -> "row " + table.getSelectionIndex());
+				UiLoop.await(() -> table.getSelectionCount() == 1 && table.getSelection()[0] == table.getItem(3),
+						() -> "row " + List.of(table.getSelection()));
 
 				Workbench.document(editor).replace(0, 0, "// one more line\n");
 				awaitRow(3, 1, Integer.toString(line + 1));
@@ -181,8 +181,8 @@ class GradientFlowViewTest {
 		}
 	}
 
-	private static void click(Table table, int row) {
-		table.setSelection(row);
+	private static void click(Tree table, int row) {
+		table.setSelection(table.getItem(row));
 		Event event = new Event();
 		event.item = table.getItem(row);
 		table.notifyListeners(SWT.Selection, event);
@@ -194,28 +194,15 @@ class GradientFlowViewTest {
 				() -> "no " + text + " in " + Widgets.texts(area));
 	}
 
-	private Table awaitRow(int row, int column, String beginning) throws Exception {
-		Table table = Workbench.table(area);
+	private Tree awaitRow(int row, int column, String beginning) throws Exception {
+		Tree table = Workbench.table(area);
 		UiLoop.await(() -> table.getItemCount() > row && Workbench.row(table, row).get(column).startsWith(beginning),
 				() -> beginning + " not in "
 						+ (table.getItemCount() > row ? Workbench.row(table, row).toString() : "a missing row"));
 		return table;
 	}
 
-	private static ImageData paint(Table table) {
-		UiLoop.flush();
-		Image image = new Image(table.getDisplay(), table.getSize().x, table.getSize().y);
-		GC gc = new GC(image);
-		try {
-			table.print(gc);
-			return image.getImageData(100);
-		} finally {
-			gc.dispose();
-			image.dispose();
-		}
-	}
-
-	private static Rectangle cell(Table table, int row) {
+	private static Rectangle cell(Tree table, int row) {
 		Rectangle cell = table.getItem(row).getBounds(EPSILON);
 		cell.y += table.getHeaderHeight();
 		return cell;

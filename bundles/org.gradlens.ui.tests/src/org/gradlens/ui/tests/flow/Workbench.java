@@ -17,7 +17,7 @@ import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -81,9 +81,9 @@ public final class Workbench {
 	}
 
 	/** The table of layers. */
-	public static Table table(Composite area) {
+	public static Tree table(Composite area) {
 		for (Control control : Widgets.below(area)) {
-			if (control instanceof Table table) {
+			if (control instanceof Tree table) {
 				return table;
 			}
 		}
@@ -91,7 +91,7 @@ public final class Workbench {
 	}
 
 	/** The texts of a row. */
-	public static List<String> row(Table table, int index) {
+	public static List<String> row(Tree table, int index) {
 		return IntStream.range(0, table.getColumnCount()).mapToObj(table.getItem(index)::getText).toList();
 	}
 }

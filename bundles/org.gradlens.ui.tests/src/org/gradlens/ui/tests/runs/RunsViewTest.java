@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,8 +15,6 @@ import java.util.stream.Stream;
 
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -30,19 +26,15 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.gradlens.core.Gradlens;
-import org.gradlens.core.internal.CorePlugin;
-import org.gradlens.core.internal.control.RunControls;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunState;
 import org.gradlens.core.tests.ErrorLog;
 import org.gradlens.telemetry.FitStarted;
-import org.gradlens.telemetry.training.ControlAddress;
-import org.gradlens.telemetry.training.ControlCommand;
-import org.gradlens.telemetry.training.ControlProtocol;
 import org.gradlens.ui.internal.flow.ThemeColors;
 import org.gradlens.ui.internal.runs.RunsView;
 import org.gradlens.ui.internal.selection.WindowSubject;
 import org.gradlens.ui.tests.Menus;
+import org.gradlens.ui.tests.Pictures;
 import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.Widgets;
 import org.gradlens.ui.tests.flow.SyntheticNetwork;
@@ -103,28 +95,6 @@ class RunsViewTest {
 	}
 
 	@Test
-	void tellsATrainingJvmThatListensWhatToDo() throws Exception {
-		try (SyntheticRun run = new SyntheticRun("controlled", "no-such-project")) {
-			run.start().say(network.declaration());
-			awaitRow(0, NAME, "controlled");
-			select(0);
-			assertFalse(Menus.isEnabled(tree, "Stop after This Step"), "nobody listens");
-			RunControls controls = CorePlugin.get().controls();
-			ControlAddress address = controls.open(run.run());
-			try (Socket training = new Socket(InetAddress.getLoopbackAddress(), address.port())) {
-				training.getOutputStream().write(ControlProtocol.hello(address));
-				UiLoop.await(() -> Menus.isEnabled(tree, "Stop after This Step"), () -> "menu");
-				Menus.choose(tree, "Capture Everything for the Next 20 Steps");
-				Menus.choose(tree, "Stop after This Step");
-				assertEquals(new ControlCommand.CaptureEverything(20), ControlProtocol.read(training.getInputStream()));
-				assertEquals(new ControlCommand.StopAfterStep(), ControlProtocol.read(training.getInputStream()));
-			} finally {
-				controls.close(run.run());
-			}
-		}
-	}
-
-	@Test
 	void drawsHowFarARunHasCome() throws Exception {
 		try (SyntheticRun run = new SyntheticRun("running", "no-such-project")) {
 			run.start().say(network.declaration(), new FitStarted(0, 0, 2, 100));
@@ -134,7 +104,7 @@ class RunsViewTest {
 			awaitRow(0, VERDICT, "epoch 2 of 2 \u00b7 iteration 100");
 			UiLoop.flush();
 			Rectangle cell = tree.getItem(0).getBounds(VERDICT);
-			ImageData picture = paint();
+			ImageData picture = Pictures.of(tree);
 			int y = tree.getHeaderHeight() + cell.y + cell.height - 1;
 			long done = IntStream.range(cell.x, Math.min(cell.x + cell.width, picture.width)).filter(x -> picture.palette
 					.getRGB(picture.getPixel(x, y)).equals(ThemeColors.HEALTHY.get().getRGB())).count();
@@ -272,17 +242,5 @@ class RunsViewTest {
 	private void command(String id) throws Exception {
 		Workbench.page().activate(view);
 		PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
-	}
-
-	private ImageData paint() {
-		Image image = new Image(tree.getDisplay(), tree.getSize().x, tree.getSize().y);
-		GC gc = new GC(image);
-		try {
-			tree.print(gc);
-			return image.getImageData(100);
-		} finally {
-			gc.dispose();
-			image.dispose();
-		}
 	}
 }

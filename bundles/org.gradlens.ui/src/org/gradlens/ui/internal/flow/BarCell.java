@@ -13,7 +13,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.TreeItem;
 
 /** Draws a figure as a bar on the column's logarithmic axis, with the number beside it. */
 final class BarCell extends OwnerDrawLabelProvider {
@@ -22,21 +22,12 @@ final class BarCell extends OwnerDrawLabelProvider {
 	private static final String WIDEST_NUMBER = "8.8e-88"; //$NON-NLS-1$
 
 	private final Function<LayerReading, OptionalDouble> figure;
-	private final Optional<Function<LayerReading, SignalState>> state;
 	private DecadeScale scale = DecadeScale.UNIT;
+	private Optional<HealthyBand> band = Optional.empty();
 
-	/**
-	 * @param figure the figure of a layer
-	 * @param state what the bar's colour and sign tell; empty for bars that tell nothing but their length
-	 */
-	BarCell(Function<LayerReading, OptionalDouble> figure, Optional<Function<LayerReading, SignalState>> state) {
+	/** @param figure the figure of a layer */
+	BarCell(Function<LayerReading, OptionalDouble> figure) {
 		this.figure = figure;
-		this.state = state;
-	}
-
-	/** The figure of a layer. */
-	OptionalDouble figure(LayerReading reading) {
-		return figure.apply(reading);
 	}
 
 	/** The axis that all bars of the column share. */
@@ -44,22 +35,31 @@ final class BarCell extends OwnerDrawLabelProvider {
 		return scale;
 	}
 
-	/** Changes the axis; the table must be painted anew. */
-	void setScale(DecadeScale changed) {
+	/** Changes the axis and the band behind the bars; tells whether the tree must be painted anew. */
+	boolean setAxis(DecadeScale changed, Optional<HealthyBand> healthy) {
+		boolean differs = !changed.equals(scale) || !healthy.equals(band);
 		scale = changed;
-	}
-
-	private SignalState state(LayerReading reading) {
-		return state.map(function -> function.apply(reading)).orElse(SignalState.STEADY);
+		band = healthy;
+		return differs;
 	}
 
 	@Override
 	public void update(ViewerCell cell) {
-		LayerReading reading = ((LayerRow) cell.getElement()).reading();
-		String sign = state(reading).sign();
-		String number = Magnitude.text(figure.apply(reading));
-		cell.setText(sign.isEmpty() ? number : number + ' ' + sign);
+		FlowRow row = (FlowRow) cell.getElement();
+		String sign = row.state().sign();
+		cell.setText(sign.isEmpty() ? number(row) : number(row) + ' ' + sign);
 		super.update(cell);
+	}
+
+	/** The number; of several layers only the least, which is what they lose. */
+	private String number(FlowRow row) {
+		return row.range(figure).map(FigureRange::least).map(value -> Magnitude.text(OptionalDouble.of(value)))
+				.orElseGet(() -> Magnitude.text(OptionalDouble.empty()));
+	}
+
+	@Override
+	public String getToolTipText(Object element) {
+		return LayerText.details((FlowRow) element);
 	}
 
 	@Override
@@ -75,29 +75,39 @@ final class BarCell extends OwnerDrawLabelProvider {
 
 	@Override
 	protected void paint(Event event, Object element) {
-		LayerReading reading = ((LayerRow) element).reading();
-		Rectangle cell = ((TableItem) event.item).getBounds(event.index);
-		paint(event.gc, cell, reading, (event.detail & SWT.SELECTED) != 0);
+		Rectangle cell = ((TreeItem) event.item).getBounds(event.index);
+		paint(event.gc, cell, (FlowRow) element, (event.detail & SWT.SELECTED) != 0);
 	}
 
-	private void paint(GC gc, Rectangle cell, LayerReading reading, boolean selected) {
+	private void paint(GC gc, Rectangle cell, FlowRow row, boolean selected) {
 		int gap = (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
-		String sign = state(reading).sign();
-		int signWidth = state.isPresent() ? gc.textExtent(SignalState.VANISHING.sign()).x + gap : 0;
+		int signWidth = gc.textExtent(SignalState.VANISHING.sign()).x + gap;
 		Point number = gc.textExtent(WIDEST_NUMBER);
 		int numberX = cell.x + cell.width - number.x - signWidth - gap;
 		int textY = cell.y + (cell.height - number.y) / 2;
 		Rectangle axis = new Rectangle(cell.x + gap, cell.y, Math.max(0, numberX - cell.x - 2 * gap), cell.height);
 		Color text = gc.getForeground();
-		Color accent = selected ? text : ThemeColors.of(state(reading)).get();
+		Color accent = selected ? text : ThemeColors.of(row.state()).get();
 
+		if (!selected) {
+			band.ifPresent(healthy -> paintBand(gc, axis, healthy));
+		}
 		paintDecades(gc, axis, selected ? text : ThemeColors.GRID.get());
-		figure.apply(reading).ifPresent(value -> paintBar(gc, axis, value, accent));
+		row.range(figure).ifPresent(range -> paintBar(gc, axis, range, accent));
 		gc.setForeground(text);
-		gc.drawText(Magnitude.text(figure.apply(reading)), numberX, textY, true);
+		gc.drawText(number(row), numberX, textY, true);
 		gc.setForeground(accent);
-		gc.drawText(sign, numberX + number.x + gap, textY, true);
+		gc.drawText(row.state().sign(), numberX + number.x + gap, textY, true);
 		gc.setForeground(text);
+	}
+
+	private void paintBand(GC gc, Rectangle axis, HealthyBand healthy) {
+		int low = axis.x + (int) Math.round(axis.width * scale.position(healthy.low()));
+		int high = axis.x + (int) Math.round(axis.width * scale.position(healthy.high()));
+		Color background = gc.getBackground();
+		gc.setBackground(ThemeColors.BAND.get());
+		gc.fillRectangle(low, axis.y, high - low, axis.height);
+		gc.setBackground(background);
 	}
 
 	private void paintDecades(GC gc, Rectangle axis, Color color) {
@@ -114,15 +124,21 @@ final class BarCell extends OwnerDrawLabelProvider {
 		return scale.high() - scale.low() > 6 ? 3 : 1;
 	}
 
-	private void paintBar(GC gc, Rectangle axis, double value, Color color) {
-		if (!(value > 0) || Double.isInfinite(value)) {
+	/** A bar to the least value, and a line on to the greatest one of several layers. */
+	private void paintBar(GC gc, Rectangle axis, FigureRange range, Color color) {
+		if (!(range.least() > 0) || Double.isInfinite(range.least())) {
 			return;
 		}
-		int width = Math.max(1, (int) Math.round(axis.width * scale.position(value)));
+		int width = Math.max(1, (int) Math.round(axis.width * scale.position(range.least())));
 		int height = axis.height / 2;
 		Color background = gc.getBackground();
 		gc.setBackground(color);
 		gc.fillRectangle(axis.x, axis.y + (axis.height - height) / 2, width, height);
+		if (range.greatest() > range.least()) {
+			int thin = Math.max(1, height / 4);
+			int end = (int) Math.round(axis.width * scale.position(range.greatest()));
+			gc.fillRectangle(axis.x + width, axis.y + (axis.height - thin) / 2, end - width, thin);
+		}
 		gc.setBackground(background);
 	}
 }

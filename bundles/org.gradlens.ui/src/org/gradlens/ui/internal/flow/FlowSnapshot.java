@@ -2,11 +2,16 @@
 package org.gradlens.ui.internal.flow;
 
 import java.util.List;
+import java.util.Optional;
 
+import org.gradlens.core.run.ActivationFigures;
+import org.gradlens.core.run.LayerFigures;
 import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.source.LayerPlaces;
 import org.gradlens.telemetry.NetworkDeclared;
+import org.gradlens.telemetry.Readings;
+import org.gradlens.telemetry.Step;
 import org.gradlens.ui.internal.selection.Subject;
 
 /**
@@ -17,18 +22,31 @@ import org.gradlens.ui.internal.selection.Subject;
  * @param network which of them is shown, counted from 0
  * @param declaration the topology shown
  * @param readings its layers in network order
+ * @param band where the error signal is healthy
+ * @param iterations the iterations that can be gone back to, ascending
  */
-record FlowSnapshot(Run run, int networks, int network, NetworkDeclared declaration,
-		List<LayerReading> readings) {
+record FlowSnapshot(Run run, int networks, int network, NetworkDeclared declaration, List<LayerReading> readings,
+		Optional<HealthyBand> band, List<Long> iterations) {
 
-	/** Puts together what was read of a network and where its layers are. */
-	static FlowSnapshot of(Subject subject, NetworkMoment moment, LayerPlaces places) {
+	/**
+	 * Puts together what was read of a network and where its layers are.
+	 *
+	 * @param step the step whose figures are shown; empty before the first
+	 */
+	static FlowSnapshot of(Subject subject, NetworkMoment moment, Optional<Step> step, LayerPlaces places,
+			List<Long> iterations) {
 		Run run = subject.run().orElseThrow();
-		List<LayerReading> readings = moment.declaration().layers().stream()
-				.map(layer -> new LayerReading(layer, moment.figures().get(layer.index()),
-						SignalState.of(layer.index(), moment.figures()), places.line(layer.index()),
-						new Trend(moment.epsilonTrends().get(layer.index()))))
+		NetworkDeclared network = moment.declaration();
+		Readings readings = step.map(Step::mean).orElse(Readings.NONE);
+		List<LayerFigures> figures = network.layers().stream()
+				.map(layer -> LayerFigures.of(network, layer.index(), readings)).toList();
+		List<LayerReading> layers = network.layers().stream()
+				.map(layer -> new LayerReading(layer, figures.get(layer.index()),
+						ActivationFigures.of(layer.index(), readings), SignalState.of(layer.index(), figures),
+						places.line(layer.index()), new Trend(moment.epsilonTrends().get(layer.index())),
+						InnerLayers.figures(network, layer, readings)))
 				.toList();
-		return new FlowSnapshot(run, run.networks().size(), moment.declaration().network(), moment.declaration(), readings);
+		return new FlowSnapshot(run, run.networks().size(), network.network(), network, layers, HealthyBand.of(figures),
+				iterations);
 	}
 }

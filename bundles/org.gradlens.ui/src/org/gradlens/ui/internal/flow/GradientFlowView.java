@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.flow;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.util.IPropertyChangeListener;
@@ -21,13 +24,17 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.gradlens.core.run.NetworkMoment;
+import org.gradlens.telemetry.Step;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.UiStatus;
 import org.gradlens.ui.internal.selection.PinAction;
 import org.gradlens.ui.internal.selection.SourcePlaces;
 import org.gradlens.ui.internal.selection.Subject;
 import org.gradlens.ui.internal.selection.SubjectListener;
 import org.gradlens.ui.internal.selection.SubjectReader;
 import org.gradlens.ui.internal.selection.ViewSubject;
+import org.gradlens.ui.internal.views.StepSource;
+import org.gradlens.ui.internal.views.TakeAway;
 
 /** Shows a run, live: where the error signal gets lost on its way from the loss to the input. */
 public final class GradientFlowView extends ViewPart implements SubjectListener {
@@ -42,7 +49,10 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 	private Label message;
 	private Composite content;
 	private FlowHeader header;
-	private FlowTable table;
+	private StepBar steps;
+	private FlowTree rows;
+	private StepSource log;
+	private Optional<FlowSnapshot> shown = Optional.empty();
 	private ViewSubject subject;
 	private SourcePlaces source;
 	private SubjectReader<Optional<FlowSnapshot>> reader;
@@ -67,17 +77,21 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
 		header = new FlowHeader(content, subject::setNetwork);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(header.area());
-		Composite tableArea = new Composite(content, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(tableArea);
-		table = new FlowTable(tableArea);
-		table.viewer().addPostSelectionChangedListener(event -> subject.setLayers(selectedLayers()));
-		table.viewer().addOpenListener(event -> selectedLayers().stream().findFirst()
+		steps = new StepBar(content, subject);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(steps.area());
+		Composite treeArea = new Composite(content, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(treeArea);
+		rows = new FlowTree(treeArea, memento);
+		rows.viewer().addPostSelectionChangedListener(event -> subject.setLayers(rows.selectedLayers()));
+		rows.viewer().addOpenListener(event -> rows.selectedLayers().stream().findFirst()
 				.ifPresent(subject.window()::openSource));
 		createActions();
-		getSite().setSelectionProvider(table.viewer());
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, ID);
+		getSite().setSelectionProvider(rows.viewer());
 		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themeListener);
 
 		reader = new SubjectReader<>(Messages.GradientFlowView_name, this::read, parent, this::show);
+		log = new StepSource();
 		source = new SourcePlaces(reader::again);
 		source.start();
 		show(Optional.empty());
@@ -87,16 +101,28 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 
 	private void createActions() {
 		getViewSite().getActionBars().getToolBarManager().add(new PinAction(subject));
-		CopyRowsAction copy = new CopyRowsAction(table);
+		CopyRowsAction copy = new CopyRowsAction(rows);
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
+		TakeAway takeAway = new TakeAway(() -> shown.map(GradientFlowView::chart), rows.viewer().getTree(),
+				getSite().getShell());
 		MenuManager menu = new MenuManager();
-		menu.add(copy);
-		table.viewer().getTable().setMenu(menu.createContextMenu(table.viewer().getTable()));
-		getSite().registerContextMenu(menu, table.viewer());
+		MenuManager viewMenu = (MenuManager) getViewSite().getActionBars().getMenuManager();
+		for (MenuManager each : List.of(menu, viewMenu)) {
+			each.add(copy);
+			takeAway.fill(each);
+			each.add(new Separator());
+			rows.columns().addColumnMenu(each);
+		}
+		rows.viewer().getTree().setMenu(menu.createContextMenu(rows.viewer().getTree()));
+		getSite().registerContextMenu(menu, rows.viewer());
 	}
 
-	private List<Integer> selectedLayers() {
-		return table.selected().stream().map(LayerRow::layer).toList();
+	private static FlowChart chart(FlowSnapshot snapshot) {
+		List<LayerReading> layers = snapshot.readings();
+		return new FlowChart(Messages.FlowTable_epsilon, layers.stream().map(reading -> reading.layer().name()).toList(),
+				List.of(new FlowChart.Bars(snapshot.run().name(),
+						layers.stream().map(reading -> reading.figures().epsilon()).toList(),
+						layers.stream().map(LayerReading::state).toList())));
 	}
 
 	@Override
@@ -111,14 +137,19 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 	private Optional<FlowSnapshot> read(Subject asked) {
 		return asked.history().map(history -> {
 			NetworkMoment moment = history.moment();
-			return FlowSnapshot.of(asked, moment, source.of(asked.run().get(), moment.declaration()));
+			List<Long> iterations = log.all(asked).stream().map(Step::iteration).toList();
+			Optional<Step> step = asked.isLive() ? history.latest()
+					: log.reader().stepAt(asked.run().get(), history, asked.iteration().getAsLong());
+			return FlowSnapshot.of(asked, moment, step, source.of(asked.run().get(), moment.declaration()), iterations);
 		});
 	}
 
 	private void show(Optional<FlowSnapshot> snapshot) {
+		shown = snapshot;
 		if (snapshot.isPresent()) {
 			header.show(snapshot.get());
-			if (table.show(snapshot.get())) {
+			steps.show(snapshot.get().iterations());
+			if (rows.show(snapshot.get())) {
 				selectRows();
 			}
 			bringToTop(content);
@@ -130,13 +161,13 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 	}
 
 	private void selectRows() {
-		if (!selectedLayers().equals(subject.current().layers())) {
-			table.select(subject.current().layers());
+		if (!rows.selectedLayers().equals(subject.current().layers())) {
+			rows.select(subject.current().layers());
 		}
 	}
 
 	private void repaint() {
-		table.viewer().getTable().redraw();
+		rows.viewer().getTree().redraw();
 	}
 
 	private void bringToTop(Control page) {
@@ -149,6 +180,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 	@Override
 	public void saveState(IMemento saved) {
 		subject.saveState(saved);
+		rows.columns().saveState(saved);
 	}
 
 	@Override
@@ -163,6 +195,11 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 			source.stop();
 			reader.stop();
 			subject.dispose();
+			try {
+				log.close();
+			} catch (IOException e) {
+				ILog.of(GradientFlowView.class).log(UiStatus.LOG_UNCLOSED.toStatus(e));
+			}
 		}
 		super.dispose();
 	}

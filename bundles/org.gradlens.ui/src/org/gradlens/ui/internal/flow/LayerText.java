@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.flow;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
+import org.gradlens.core.run.ActivationFigures;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.Origin;
 import org.gradlens.telemetry.SourceFrame;
@@ -48,8 +52,17 @@ public final class LayerText {
 		};
 	}
 
-	/** Everything that is known of a layer, one thing a line. */
-	static String details(LayerReading reading) {
+	/** Everything that is known of a row, one thing a line. */
+	static String details(FlowRow row) {
+		return row.readings().size() == 1 ? details(row.readings().get(0))
+				: row.readings().stream().map(LayerText::line).collect(Collectors.joining("\n", row.title() + '\n', "")); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static String line(LayerReading reading) {
+		return NLS.bind(Messages.LayerText_line, reading.layer().name(), exact(reading.figures().epsilon()));
+	}
+
+	private static String details(LayerReading reading) {
 		Layer layer = reading.layer();
 		List<String> lines = new ArrayList<>();
 		lines.add(NLS.bind(Messages.LayerText_title, layer.name(), kind(layer)));
@@ -57,6 +70,7 @@ public final class LayerText {
 		lines.add(NLS.bind(Messages.LayerText_factor, exact(reading.figures().factor())));
 		lines.add(NLS.bind(Messages.LayerText_gradient, exact(reading.figures().gradient())));
 		lines.add(NLS.bind(Messages.LayerText_ratio, Magnitude.plain(reading.figures().ratio(), 3)));
+		addActivations(reading.activations(), lines);
 		if (reading.state() != SignalState.STEADY) {
 			lines.add(state(reading.state()));
 		}
@@ -68,6 +82,16 @@ public final class LayerText {
 			lines.add(Messages.LayerText_noLine);
 		}
 		return String.join("\n", lines); //$NON-NLS-1$
+	}
+
+	private static void addActivations(ActivationFigures figures, List<String> lines) {
+		if (figures.mean().isPresent() || figures.deviation().isPresent()) {
+			lines.add(NLS.bind(Messages.LayerText_activations, exact(figures.mean()), exact(figures.deviation())));
+		}
+		NumberFormat share = NumberFormat.getPercentInstance(Locale.getDefault(Locale.Category.FORMAT));
+		figures.dead().ifPresent(dead -> lines.add(NLS.bind(Messages.LayerText_dead, share.format(dead))));
+		figures.saturated()
+				.ifPresent(saturated -> lines.add(NLS.bind(Messages.LayerText_saturated, share.format(saturated))));
 	}
 
 	private static String exact(OptionalDouble value) {

@@ -2,6 +2,7 @@
 package org.gradlens.ui.internal.flow;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.gradlens.core.run.LayerFigures;
@@ -40,16 +41,11 @@ public enum SignalState {
 		if (!Double.isFinite(epsilon.getAsDouble())) {
 			return NOT_FINITE;
 		}
-		OptionalDouble reference = OptionalDouble.empty();
-		for (LayerFigures candidate : figures) {
-			if (candidate.factor().isPresent()) {
-				reference = candidate.epsilon();
-			}
-		}
-		if (reference.isEmpty() || !(reference.getAsDouble() > 0) || figures.get(layer).factor().isEmpty()) {
+		Optional<HealthyBand> band = HealthyBand.of(figures);
+		if (band.isEmpty() || figures.get(layer).factor().isEmpty()) {
 			return STEADY;
 		}
-		double left = epsilon.getAsDouble() / reference.getAsDouble();
-		return left * CLEARLY < 1 ? VANISHING : left > CLEARLY ? EXPLODING : STEADY;
+		double value = epsilon.getAsDouble();
+		return value < band.get().low() ? VANISHING : value > band.get().high() ? EXPLODING : STEADY;
 	}
 }

@@ -5,7 +5,7 @@ import org.eclipse.jface.viewers.OwnerDrawLabelProvider;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.TreeItem;
 
 /** Draws the course of a layer's epsilon over the run. */
 final class TrendCell extends OwnerDrawLabelProvider {
@@ -22,14 +22,17 @@ final class TrendCell extends OwnerDrawLabelProvider {
 
 	@Override
 	protected void paint(Event event, Object element) {
-		Rectangle cell = ((TableItem) event.item).getBounds(event.index);
+		Rectangle cell = ((TreeItem) event.item).getBounds(event.index);
 		int gap = (int) Math.ceil(event.gc.getFontMetrics().getAverageCharacterWidth());
 		int inset = cell.height / 5;
 		if ((event.detail & SWT.SELECTED) == 0) {
 			event.gc.setForeground(ThemeColors.FIGURES.get());
 		}
 		event.gc.setAntialias(SWT.ON);
-		((LayerRow) element).reading().trend().paint(event.gc, new Rectangle(cell.x + gap, cell.y + inset,
-				cell.width - 2 * gap, cell.height - 2 * inset));
+		FlowRow row = (FlowRow) element;
+		if (row.isLayer()) {
+			row.readings().get(0).trend().paint(event.gc,
+					new Rectangle(cell.x + gap, cell.y + inset, cell.width - 2 * gap, cell.height - 2 * inset));
+		}
 	}
 }

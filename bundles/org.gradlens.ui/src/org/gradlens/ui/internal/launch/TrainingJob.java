@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.launch;
 
-import java.util.Comparator;
-import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -12,11 +10,9 @@ import org.eclipse.debug.core.ILaunch;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.gradlens.core.Gradlens;
-import org.gradlens.core.run.NetworkHistory;
 import org.gradlens.core.run.Progress;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunListener;
-import org.gradlens.telemetry.Step;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.ProgressText;
 
@@ -67,7 +63,7 @@ public final class TrainingJob extends Job {
 		if (run.state().isOver()) {
 			finish();
 		} else {
-			progress().ifPresent(this::report);
+			run.progress().ifPresent(this::report);
 		}
 	}
 
@@ -100,13 +96,6 @@ public final class TrainingJob extends Job {
 			monitor.worked(done - worked);
 			worked = done;
 		}
-	}
-
-	/** The progress of the network that was trained last. */
-	private Optional<Progress> progress() {
-		return run.networks().stream().filter(network -> network.latest().isPresent())
-				.max(Comparator.comparing(network -> network.latest().map(Step::elapsedNanos).orElse(0L)))
-				.flatMap(NetworkHistory::progress);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.IDebugUIConstants;
 import org.gradlens.core.run.Run;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.launch.RunLaunch;
 
 /** Opens the launch configuration of a run. */
 final class OpenLaunchAction extends RunAction {

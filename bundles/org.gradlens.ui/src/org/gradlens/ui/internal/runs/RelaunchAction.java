@@ -7,6 +7,7 @@ import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.ui.DebugUITools;
 import org.gradlens.core.run.Run;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.launch.RunLaunch;
 
 /** Launches again what a run was a run of, with the launch configuration and the source as they are now. */
 final class RelaunchAction extends RunAction {

@@ -5,18 +5,13 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.eclipse.osgi.util.NLS;
-import org.gradlens.core.run.NetworkHistory;
-import org.gradlens.core.run.Progress;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunState;
 import org.gradlens.core.run.RunSummary;
-import org.gradlens.telemetry.Step;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.ProgressText;
 
@@ -66,15 +61,8 @@ final class RunCellText {
 		if (run.state().isOver()) {
 			return run.outcome();
 		}
-		return progress(run).map(ProgressText::of)
+		return run.progress().map(ProgressText::of)
 				.orElse(run.state() == RunState.STARTING ? Messages.RunText_starting : Messages.RunText_running);
-	}
-
-	/** How far the network has come that was trained last; empty before its first step. */
-	static Optional<Progress> progress(Run run) {
-		return run.networks().stream().filter(network -> network.latest().isPresent())
-				.max(Comparator.comparing(network -> network.latest().map(Step::elapsedNanos).orElse(0L)))
-				.flatMap(NetworkHistory::progress);
 	}
 
 	/** The tags, as the user writes them. */

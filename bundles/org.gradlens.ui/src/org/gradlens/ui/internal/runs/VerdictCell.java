@@ -54,7 +54,7 @@ final class VerdictCell extends OwnerDrawLabelProvider {
 	protected void paint(Event event, Object element) {
 		Run run = (Run) element;
 		if (!run.state().isOver()) {
-			RunCellText.progress(run).ifPresent(progress -> progress.fraction()
+			run.progress().ifPresent(progress -> progress.fraction()
 					.ifPresent(share -> paintBar(event, ((TreeItem) event.item).getBounds(event.index), share)));
 		}
 	}

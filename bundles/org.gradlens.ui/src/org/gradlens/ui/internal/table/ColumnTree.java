@@ -10,7 +10,6 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -40,7 +39,7 @@ public final class ColumnTree<T> {
 	private final Map<Column<T>, Integer> widths = new HashMap<>();
 	private final Map<Column<T>, String> titles = new HashMap<>();
 	private final Map<Column<T>, TreeColumn> widgets = new HashMap<>();
-	private final TreeColumnLayout layout = new TreeColumnLayout();
+	private final ColumnWidths layout = new ColumnWidths();
 	private final TreeViewer viewer;
 	private final Sorting<T> sorting;
 	private final int characterWidth;
@@ -80,11 +79,12 @@ public final class ColumnTree<T> {
 			TreeViewerColumn created = new TreeViewerColumn(viewer, column.alignment());
 			created.setLabelProvider(column.labels());
 			TreeColumn widget = created.getColumn();
-			widget.setText(titles.getOrDefault(column, column.title()));
+			widget.setText(column.title());
 			widget.setToolTipText(column.toolTip());
+			widget.addListener(SWT.Resize, event -> fitTitle(column, widget));
 			widget.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> sorting.next(column, widget)));
 			int least = column.size().characters() * characterWidth;
-			layout.setColumnData(widget, new ColumnWeightData(widths.getOrDefault(column, column.size().weight()),
+			layout.add(widget, new ColumnWeightData(widths.getOrDefault(column, column.size().weight()),
 					widths.containsKey(column) ? characterWidth : least));
 			widgets.put(column, widget);
 			sorting.show(column, widget);
@@ -128,10 +128,27 @@ public final class ColumnTree<T> {
 		return column.equals(columns.get(0)) || shown.getOrDefault(column, column.shown());
 	}
 
-	/** Changes what stands above a column. */
+	/** Changes what stands above a column where there is room for it; elsewhere it is the column's own title. */
 	public void setTitle(Column<T> column, String title) {
 		titles.put(column, title);
-		Optional.ofNullable(widgets.get(column)).ifPresent(widget -> widget.setText(title));
+		Optional.ofNullable(widgets.get(column)).ifPresent(widget -> fitTitle(column, widget));
+	}
+
+	private void fitTitle(Column<T> column, TreeColumn widget) {
+		String title = titles.getOrDefault(column, column.title());
+		GC gc = new GC(viewer.getTree());
+		try {
+			// headers are bold in some themes, and have a margin
+			boolean fits = gc.textExtent(title).x + 3 * characterWidth <= widget.getWidth();
+			String fitting = fits ? title : column.title();
+			if (!fitting.equals(widget.getText())) {
+				widget.setText(fitting);
+			}
+			widget.setToolTipText(fits || title.equals(column.title()) ? column.toolTip()
+					: title + System.lineSeparator() + column.toolTip());
+		} finally {
+			gc.dispose();
+		}
 	}
 
 	/** Adds a submenu in which the user chooses columns. */

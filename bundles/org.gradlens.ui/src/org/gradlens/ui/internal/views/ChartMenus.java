@@ -74,9 +74,7 @@ public final class ChartMenus {
 			menu.add(simple(Messages.ChartMenus_live, () -> subject.setIteration(OptionalLong.empty())));
 			menu.add(new Separator());
 			menu.add(copy);
-			menu.add(simple(Messages.ChartMenus_copyPicture, takeAway::copyPicture));
-			menu.add(simple(Messages.ChartMenus_savePicture, takeAway::savePicture));
-			menu.add(simple(Messages.ChartMenus_export, takeAway::exportNumbers));
+			takeAway.fill(menu);
 		}
 		canvas.control().setMenu(context.createContextMenu(canvas.control()));
 	}

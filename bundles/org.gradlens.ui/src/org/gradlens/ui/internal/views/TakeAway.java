@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IContributionManager;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -19,6 +21,7 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -36,13 +39,40 @@ public final class TakeAway {
 	private static final String SVG = ".svg"; //$NON-NLS-1$
 	private static final String CSV = ".csv"; //$NON-NLS-1$
 
-	private final ChartCanvas canvas;
+	private final Supplier<Optional<Chart>> chart;
+	private final Control control;
 	private final Shell shell;
 
 	/** What takes away the chart that a canvas shows. */
 	public TakeAway(ChartCanvas canvas, Shell shell) {
-		this.canvas = canvas;
+		this(canvas::chart, canvas.control(), shell);
+	}
+
+	/**
+	 * What takes away what a control shows.
+	 *
+	 * @param chart the same as a chart, if there is anything
+	 */
+	public TakeAway(Supplier<Optional<Chart>> chart, Control control, Shell shell) {
+		this.chart = chart;
+		this.control = control;
 		this.shell = shell;
+	}
+
+	/** Adds what takes away pictures and numbers to a menu. */
+	public void fill(IContributionManager menu) {
+		menu.add(simple(Messages.ChartMenus_copyPicture, this::copyPicture));
+		menu.add(simple(Messages.ChartMenus_savePicture, this::savePicture));
+		menu.add(simple(Messages.ChartMenus_export, this::exportNumbers));
+	}
+
+	private static IAction simple(String name, Runnable run) {
+		return new Action(name) {
+			@Override
+			public void run() {
+				run.run();
+			}
+		};
 	}
 
 	/** Copies the numbers. */
@@ -50,7 +80,7 @@ public final class TakeAway {
 		Action copy = new Action(Messages.ChartMenus_copy) {
 			@Override
 			public void run() {
-				canvas.chart().ifPresent(chart -> toClipboard(ChartTable.tabbed(chart), TextTransfer.getInstance()));
+				chart.get().ifPresent(shown -> toClipboard(ChartTable.tabbed(shown), TextTransfer.getInstance()));
 			}
 		};
 		copy.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_COPY);
@@ -58,8 +88,8 @@ public final class TakeAway {
 	}
 
 	void copyPicture() {
-		canvas.chart().ifPresent(
-				chart -> toClipboard(ChartPicture.image(chart, canvas.control()), ImageTransfer.getInstance()));
+		chart.get().ifPresent(
+				shown -> toClipboard(ChartPicture.image(shown, control), ImageTransfer.getInstance()));
 	}
 
 	private void toClipboard(Object content, Transfer transfer) {
@@ -72,36 +102,36 @@ public final class TakeAway {
 	}
 
 	void savePicture() {
-		canvas.chart().ifPresent(chart -> ask(chart, PNG, SVG).ifPresent(file -> write(chart, file)));
+		chart.get().ifPresent(shown -> ask(shown, PNG, SVG).ifPresent(file -> write(shown, file)));
 	}
 
 	void exportNumbers() {
-		canvas.chart().ifPresent(chart -> ask(chart, CSV).ifPresent(file -> write(chart, file)));
+		chart.get().ifPresent(shown -> ask(shown, CSV).ifPresent(file -> write(shown, file)));
 	}
 
-	private Optional<Path> ask(Chart chart, String... extensions) {
+	private Optional<Path> ask(Chart shown, String... extensions) {
 		FileDialog dialog = new FileDialog(shell, SWT.SAVE);
 		String[] patterns = new String[extensions.length];
 		for (int i = 0; i < extensions.length; i++) {
 			patterns[i] = '*' + extensions[i];
 		}
 		dialog.setFilterExtensions(patterns);
-		dialog.setFileName(chart.name().replaceAll("[^\\p{L}\\p{N}]+", "-") + extensions[0]); //$NON-NLS-1$ //$NON-NLS-2$
+		dialog.setFileName(shown.name().replaceAll("[^\\p{L}\\p{N}]+", "-") + extensions[0]); //$NON-NLS-1$ //$NON-NLS-2$
 		dialog.setOverwrite(true);
 		return Optional.ofNullable(dialog.open()).map(Path::of);
 	}
 
 	/** Writes a chart to a file, in the form that the end of its name tells. */
-	void write(Chart chart, Path file) {
+	void write(Chart shown, Path file) {
 		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
 		try {
 			if (name.endsWith(SVG)) {
-				Files.writeString(file, ChartPicture.svg(chart, canvas.control()));
+				Files.writeString(file, ChartPicture.svg(shown, control));
 			} else if (name.endsWith(CSV)) {
-				Files.writeString(file, ChartTable.csv(chart), StandardCharsets.UTF_8);
+				Files.writeString(file, ChartTable.csv(shown), StandardCharsets.UTF_8);
 			} else {
 				ImageLoader loader = new ImageLoader();
-				loader.data = new ImageData[] { ChartPicture.image(chart, canvas.control()) };
+				loader.data = new ImageData[] { ChartPicture.image(shown, control) };
 				try (OutputStream out = Files.newOutputStream(file)) {
 					loader.save(out, SWT.IMAGE_PNG);
 				}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.gradlens.ui.internal.runs;
+package org.gradlens.ui.internal.launch;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,13 +13,13 @@ import org.gradlens.core.internal.launch.ExperimentAttributes;
 import org.gradlens.core.run.Run;
 
 /** Finds the launch configuration of a run. */
-final class RunLaunch {
+public final class RunLaunch {
 
 	private RunLaunch() {
 	}
 
 	/** The configuration that the run was launched by, as it is now; empty when it is gone or never was. */
-	static Optional<ILaunchConfiguration> configuration(Run run) {
+	public static Optional<ILaunchConfiguration> configuration(Run run) {
 		ILaunchManager launches = DebugPlugin.getDefault().getLaunchManager();
 		try {
 			return Stream

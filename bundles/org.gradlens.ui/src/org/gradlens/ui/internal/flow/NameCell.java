@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.internal.flow;
+
+import org.eclipse.jface.viewers.StyledCellLabelProvider;
+import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.jface.viewers.ViewerCell;
+import org.gradlens.telemetry.Layer;
+
+/** What a row is called, and of a layer its kind. */
+final class NameCell extends StyledCellLabelProvider {
+
+	@Override
+	public void update(ViewerCell cell) {
+		FlowRow row = (FlowRow) cell.getElement();
+		StyledString text = new StyledString(row.title());
+		if (row.isLayer()) {
+			Layer layer = row.readings().get(0).layer();
+			text.append(layer.name());
+			text.append(' ' + LayerText.ordinal(layer), StyledString.COUNTER_STYLER);
+			text.append(' ' + LayerText.shortKind(layer), StyledString.QUALIFIER_STYLER);
+		}
+		cell.setText(text.getString());
+		cell.setStyleRanges(text.getStyleRanges());
+		super.update(cell);
+	}
+
+	@Override
+	public String getToolTipText(Object element) {
+		return LayerText.details((FlowRow) element);
+	}
+}
