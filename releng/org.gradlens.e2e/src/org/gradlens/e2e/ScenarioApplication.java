@@ -40,6 +40,7 @@ public final class ScenarioApplication implements IApplication {
 		try {
 			user.waitForWorkbench();
 			new FirstLightScenario(user, screenshots, checks).run();
+			new CompareRunsScenario(user, screenshots, checks).run();
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		} catch (Exception | AssertionError e) {

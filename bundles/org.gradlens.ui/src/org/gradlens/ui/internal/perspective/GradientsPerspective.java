@@ -10,6 +10,7 @@ import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.progress.IProgressConstants;
 import org.gradlens.ui.internal.curves.TrainingCurvesView;
 import org.gradlens.ui.internal.distributions.DistributionsView;
+import org.gradlens.ui.internal.compare.CompareView;
 import org.gradlens.ui.internal.flow.GradientFlowView;
 import org.gradlens.ui.internal.runs.RunsView;
 import org.gradlens.ui.internal.map.GradientMapView;
@@ -44,6 +45,7 @@ public final class GradientsPerspective implements IPerspectiveFactory {
 		layout.addActionSet(IPageLayout.ID_NAVIGATE_ACTION_SET);
 		layout.addShowViewShortcut(GradientFlowView.ID);
 		layout.addShowViewShortcut(RunsView.ID);
+		layout.addShowViewShortcut(CompareView.ID);
 		layout.addShowViewShortcut(GradientMapView.ID);
 		layout.addShowViewShortcut(TrainingCurvesView.ID);
 		layout.addShowViewShortcut(DistributionsView.ID);

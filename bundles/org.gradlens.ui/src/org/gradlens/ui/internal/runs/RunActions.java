@@ -28,10 +28,9 @@ final class RunActions {
 		RunAction delete = new DeleteRunsAction(selection);
 		RunAction copy = new CopyRunsAction(selection);
 		RunAction export = new ExportRunsAction(selection);
-		groups = List.of(List.of(open),
-				List.of(new RelaunchAction(selection), new StopRunsAction(selection),
-						ControlRunsAction.stopAfterStep(selection), ControlRunsAction.captureEverything(selection),
-						new OpenLaunchAction(selection)),
+		RunAction compare = new CompareRunsAction(selection, site.getPage());
+		groups = List.of(List.of(open, compare),
+				List.of(new RelaunchAction(selection), new StopRunsAction(selection), new OpenLaunchAction(selection)),
 				List.of(rename, new TagRunsAction(selection), new NoteRunAction(selection),
 						new KeepRunsAction(selection)),
 				List.of(copy, delete), List.of(export, new RevealLogAction(selection)));
@@ -42,6 +41,7 @@ final class RunActions {
 		bars.setGlobalActionHandler(ActionFactory.DELETE.getId(), delete);
 		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
 		new UndoRedoActionGroup(site, selection.undoContext(), true).fillActionBars(bars);
+		bars.getToolBarManager().add(compare);
 		bars.getToolBarManager().add(follow);
 		bars.getMenuManager().add(new ImportRunsAction(site.getWorkbenchWindow()));
 		bars.getMenuManager().add(export);

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.internal.compare;
+
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.gradlens.ui.internal.Messages;
+
+/** The launch settings in which runs differ, a column a run. */
+final class SettingsTable {
+
+	private final Composite area;
+	private Map<String, List<String>> shown = Map.of();
+	private List<String> runs = List.of();
+
+	SettingsTable(Composite parent) {
+		area = new Composite(parent, SWT.NONE);
+	}
+
+	Composite area() {
+		return area;
+	}
+
+	void show(Comparison comparison) {
+		List<String> names = comparison.runs().stream().map(ComparedRun::name).toList();
+		Map<String, List<String>> different = comparison.differentSettings();
+		if (area.getChildren().length > 0 && names.equals(runs) && different.equals(shown)) {
+			return;
+		}
+		runs = names;
+		shown = different;
+		for (var child : area.getChildren()) {
+			child.dispose();
+		}
+		fill(new Table(area, SWT.FULL_SELECTION | SWT.MULTI));
+		area.layout(true, true);
+	}
+
+	private void fill(Table table) {
+		TableColumnLayout layout = new TableColumnLayout();
+		area.setLayout(layout);
+		table.setHeaderVisible(true);
+		addColumn(table, layout, Messages.SettingsTable_setting);
+		runs.forEach(run -> addColumn(table, layout, run));
+		shown.forEach((name, values) -> {
+			TableItem item = new TableItem(table, SWT.NONE);
+			item.setText(0, name);
+			for (int i = 0; i < values.size(); i++) {
+				item.setText(i + 1, values.get(i));
+			}
+		});
+		if (shown.isEmpty()) {
+			new TableItem(table, SWT.NONE).setText(Messages.SettingsTable_same);
+		}
+	}
+
+	private static void addColumn(Table table, TableColumnLayout layout, String title) {
+		TableColumn column = new TableColumn(table, SWT.LEAD);
+		column.setText(title);
+		layout.setColumnData(column, new ColumnWeightData(1));
+	}
+}
