@@ -69,12 +69,12 @@ class FlowRowsTest {
 				List.of(new SourceFrame("demo.Absent", "main", "Absent.java", i < 3 ? 12 : 20 + i)), i < 3 ? i + 1 : 1,
 				i < 3 ? 3 : 1));
 		try (SyntheticRun run = new SyntheticRun("loop", "no-such-project")) {
-			run.start().say(network.declaration(), network.step(0, network.falling(1, 0.1)));
+			run.start().say(network.declaration(), network.step(0, network.falling(1, 0.4)));
 			Tree tree = awaitRows("loop", 3);
 			TreeItem group = tree.getItem(0);
 			assertEquals("Absent.java:12 (3 layers)", group.getText(0));
-			assertEquals("1.0e-4", group.getText(EPSILON));
-			assertEquals("1.0e-5 \u2026 1.0e-3", group.getText(GRADIENT));
+			assertEquals("2.6e-2", group.getText(EPSILON));
+			assertEquals("2.6e-3 \u2026 1.6e-2", group.getText(GRADIENT));
 			assertTrue(group.getExpanded());
 			assertEquals(List.of("hidden 1 #1/3 Dense", "hidden 2 #2/3 Dense", "hidden 3 #3/3 Dense"),
 					Stream.of(group.getItems()).map(TreeItem::getText).toList());
@@ -187,7 +187,7 @@ class FlowRowsTest {
 
 	private Tree awaitRows(String run, int count) throws Exception {
 		Tree tree = Workbench.table(area);
-		UiLoop.await(() -> Widgets.texts(area).stream().anyMatch(text -> text.startsWith(run + " "))
+		UiLoop.await(() -> Widgets.texts(area).stream().anyMatch(text -> text.startsWith(run + " ") && !text.contains("\n"))
 				&& tree.getItemCount() == count && !tree.getItem(0).getText(0).isEmpty(),
 				() -> tree.getItemCount() + " rows");
 		return tree;

@@ -170,6 +170,9 @@ public final class ColumnTree<T> {
 	}
 
 	private void keepWidths() {
+		if (!layout.isChosen()) {
+			return;
+		}
 		widgets.forEach((column, widget) -> widths.put(column, Math.max(1, widget.getWidth())));
 	}
 

@@ -16,6 +16,7 @@ final class ColumnWidths extends TreeColumnLayout {
 	private static final int MOMENT_MILLIS = 400;
 
 	private long madeAt;
+	private boolean chosen;
 
 	/** Says how wide a column is that was just made. */
 	void add(TreeColumn column, ColumnWeightData width) {
@@ -29,9 +30,15 @@ final class ColumnWidths extends TreeColumnLayout {
 		});
 	}
 
+	/** Whether the user has changed a width since columns were made. */
+	boolean isChosen() {
+		return chosen;
+	}
+
 	@Override
 	protected void updateColumnData(Widget column) {
 		if (System.nanoTime() - madeAt > MOMENT_MILLIS * 1_000_000L) {
+			chosen = true;
 			super.updateColumnData(column);
 		}
 	}
