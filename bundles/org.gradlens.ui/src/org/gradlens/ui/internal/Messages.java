@@ -288,6 +288,8 @@ public final class Messages extends NLS {
 	public static String StepText_iteration;
 	public static String StepText_iterations;
 	public static String StopRunsAction_job;
+	public static String ControlRunsAction_captureEverything;
+	public static String ControlRunsAction_stopAfterStep;
 	public static String StopRunsAction_name;
 	public static String TagRunsAction_message;
 	public static String TagRunsAction_name;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,10 +28,15 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.gradlens.core.Gradlens;
+import org.gradlens.core.internal.CorePlugin;
+import org.gradlens.core.internal.control.RunControls;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunState;
 import org.gradlens.core.tests.ErrorLog;
 import org.gradlens.telemetry.FitStarted;
+import org.gradlens.telemetry.training.ControlAddress;
+import org.gradlens.telemetry.training.ControlCommand;
+import org.gradlens.telemetry.training.ControlProtocol;
 import org.gradlens.ui.internal.flow.ThemeColors;
 import org.gradlens.ui.internal.runs.RunsView;
 import org.gradlens.ui.internal.selection.WindowSubject;
@@ -92,6 +99,28 @@ class RunsViewTest {
 		assertEquals(List.of("first", "first"), row(1).subList(0, 2));
 		assertEquals(List.of("2.0 s", "2.301 \u2192 2.301", "Completed after 79 iterations."), row(1).subList(3, 6));
 		assertEquals("The training JVM was killed (SIGKILL).", row(0).get(VERDICT));
+	}
+
+	@Test
+	void tellsATrainingJvmThatListensWhatToDo() throws Exception {
+		try (SyntheticRun run = new SyntheticRun("controlled", "no-such-project")) {
+			run.start().say(network.declaration());
+			awaitRow(0, NAME, "controlled");
+			select(0);
+			assertFalse(Menus.isEnabled(tree, "Stop after This Step"), "nobody listens");
+			RunControls controls = CorePlugin.get().controls();
+			ControlAddress address = controls.open(run.run());
+			try (Socket training = new Socket(InetAddress.getLoopbackAddress(), address.port())) {
+				training.getOutputStream().write(ControlProtocol.hello(address));
+				UiLoop.await(() -> Menus.isEnabled(tree, "Stop after This Step"), () -> "menu");
+				Menus.choose(tree, "Capture Everything for the Next 20 Steps");
+				Menus.choose(tree, "Stop after This Step");
+				assertEquals(new ControlCommand.CaptureEverything(20), ControlProtocol.read(training.getInputStream()));
+				assertEquals(new ControlCommand.StopAfterStep(), ControlProtocol.read(training.getInputStream()));
+			} finally {
+				controls.close(run.run());
+			}
+		}
 	}
 
 	@Test

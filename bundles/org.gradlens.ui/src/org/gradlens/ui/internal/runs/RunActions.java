@@ -30,7 +30,9 @@ final class RunActions {
 		RunAction export = new ExportRunsAction(selection);
 		RunAction compare = new CompareRunsAction(selection, site.getPage());
 		groups = List.of(List.of(open, compare),
-				List.of(new RelaunchAction(selection), new StopRunsAction(selection), new OpenLaunchAction(selection)),
+				List.of(new RelaunchAction(selection), new StopRunsAction(selection),
+						ControlRunsAction.stopAfterStep(selection), ControlRunsAction.captureEverything(selection),
+						new OpenLaunchAction(selection)),
 				List.of(rename, new TagRunsAction(selection), new NoteRunAction(selection),
 						new KeepRunsAction(selection)),
 				List.of(copy, delete), List.of(export, new RevealLogAction(selection)));
