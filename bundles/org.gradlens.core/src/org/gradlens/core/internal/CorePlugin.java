@@ -9,6 +9,8 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Plugin;
 import org.eclipse.debug.core.DebugPlugin;
 import org.gradlens.core.internal.control.RunControls;
+import org.gradlens.core.internal.finding.FindingMarkers;
+import org.gradlens.core.internal.launch.RunThresholds;
 import org.gradlens.core.internal.launch.RunVerdict;
 import org.gradlens.core.internal.launch.RunWatcher;
 import org.gradlens.core.run.RunStore;
@@ -25,6 +27,7 @@ public final class CorePlugin extends Plugin {
 	private RunStore runs;
 	private RunWatcher watcher;
 	private SourceMoves sourceMoves;
+	private FindingMarkers markers;
 
 	@Override
 	public void start(BundleContext context) throws Exception {
@@ -34,6 +37,9 @@ public final class CorePlugin extends Plugin {
 
 	@Override
 	public synchronized void stop(BundleContext context) throws Exception {
+		if (markers != null) {
+			markers.stop();
+		}
 		if (watcher != null && DebugPlugin.getDefault() != null) {
 			DebugPlugin.getDefault().removeDebugEventListener(watcher);
 		}
@@ -52,9 +58,13 @@ public final class CorePlugin extends Plugin {
 	/** The runs of the workspace; those of earlier sessions join them in the background. */
 	public synchronized RunStore runs() {
 		if (runs == null) {
-			runs = new RunStore(stateLocation("runs"), CorePreferences::runsKept, RunVerdict.UNSEEN); //$NON-NLS-1$
+			runs = new RunStore(stateLocation("runs"), CorePreferences::runsKept, RunVerdict.UNSEEN, //$NON-NLS-1$
+					RunThresholds::of);
 			sourceMoves();
 			runs.addListener(new SourceRecorder());
+			RunThresholds.whenChanged(runs::judgeAgain);
+			markers = new FindingMarkers(runs);
+			markers.start();
 			watcher = new RunWatcher(runs, controls);
 			DebugPlugin.getDefault().addDebugEventListener(watcher);
 			watcher.restore();

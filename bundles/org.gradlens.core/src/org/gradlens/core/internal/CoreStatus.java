@@ -20,6 +20,10 @@ public enum CoreStatus {
 	RUN_NOT_EXPORTED(104, Messages.CoreStatus_runNotExported),
 	/** A run's directory cannot be moved away. */
 	RUN_NOT_DELETED(105, Messages.CoreStatus_runNotDeleted),
+	/** A rule failed on what a run says. */
+	RUN_NOT_JUDGED(106, Messages.CoreStatus_runNotJudged),
+	/** A finding cannot be marked in the source. */
+	FINDING_NOT_MARKED(107, Messages.CoreStatus_findingNotMarked),
 	/** No project is named by the launch configuration. */
 	NO_PROJECT(200, Messages.CoreStatus_noProject),
 	/** The project is not in the workspace. */

@@ -58,6 +58,13 @@ public final class Messages extends NLS {
 	public static String RunWatcher_restore;
 	public static String CoreStatus_sourceUnreadable;
 
+	public static String CoreStatus_findingNotMarked;
+	public static String CoreStatus_runNotJudged;
+	public static String FindingMarkers_job;
+	public static String FindingMarkers_layer;
+	public static String FindingMarkers_message;
+	public static String LogJudgements_name;
+
 	static {
 		NLS.initializeMessages("org.gradlens.core.internal.messages", Messages.class); //$NON-NLS-1$
 	}

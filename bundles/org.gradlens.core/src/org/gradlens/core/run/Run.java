@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.Map;
 
+import org.eclipse.jdt.annotation.Nullable;
+import org.gradlens.diagnosis.Finding;
 import org.gradlens.telemetry.CaptureProblem;
 import org.gradlens.telemetry.EpochEnded;
 import org.gradlens.telemetry.FitStarted;
@@ -39,6 +41,7 @@ public final class Run {
 	private RunFailed failure;
 	private RunEnded end;
 	private CaptureProblem captureProblem;
+	private @Nullable List<Finding> findings;
 
 	/**
 	 * A run whose log is kept with everything else.
@@ -150,6 +153,21 @@ public final class Run {
 	/** The last failure to watch, if there was one. */
 	public synchronized Optional<CaptureProblem> captureProblem() {
 		return Optional.ofNullable(captureProblem);
+	}
+
+	/**
+	 * What is wrong with it by now, as {@link org.gradlens.diagnosis.Diagnosis#findings()} tells; empty until it was
+	 * judged for the first time.
+	 */
+	public synchronized Optional<List<Finding>> findings() {
+		return Optional.ofNullable(findings);
+	}
+
+	/** Takes in what is found of it by now; false when that was known. */
+	public synchronized boolean found(List<Finding> now) {
+		boolean changed = !now.equals(findings);
+		findings = List.copyOf(now);
+		return changed;
 	}
 
 	/** The networks that were declared so far, in order of their numbers. */

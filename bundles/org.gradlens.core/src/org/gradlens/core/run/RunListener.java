@@ -15,6 +15,10 @@ public interface RunListener {
 	default void runChanged(Run run) {
 	}
 
+	/** A run has other findings than before; comes at most about once a second for a run. */
+	default void findingsChanged(Run run) {
+	}
+
 	/** A run was deleted; it is added again when that is undone. */
 	default void runRemoved(Run run) {
 	}

@@ -30,6 +30,10 @@ final class RunListeners {
 		tell(RunListener::runChanged, run);
 	}
 
+	void found(Run run) {
+		tell(RunListener::findingsChanged, run);
+	}
+
 	void removed(Run run) {
 		tell(RunListener::runRemoved, run);
 	}

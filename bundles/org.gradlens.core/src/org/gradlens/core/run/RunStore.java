@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.core.run;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,11 +15,12 @@ import java.util.function.IntSupplier;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
+import org.gradlens.core.internal.run.FollowedRun;
+import org.gradlens.core.internal.run.LogJudgements;
 import org.gradlens.core.internal.run.LogReadings;
 import org.gradlens.core.internal.run.RunFiles;
 import org.gradlens.core.internal.run.RunTrash;
-import org.gradlens.telemetry.Message;
-import org.gradlens.telemetry.RunLogFollower;
+import org.gradlens.diagnosis.Thresholds;
 
 /**
  * The runs of this workspace, those of earlier sessions included. A run that is under way is followed; the
@@ -33,9 +33,11 @@ public final class RunStore {
 	private final IntSupplier runsKept;
 	private final Function<Run, Outcome> unseen;
 	private final List<Run> runs = new ArrayList<>();
-	private final Map<Run, RunLogFollower> followers = new HashMap<>();
+	private final Function<Run, Thresholds> thresholds;
+	private final Map<Run, FollowedRun> followed = new HashMap<>();
 	private final LogReadings readings = new LogReadings();
 	private final RunListeners listeners = new RunListeners();
+	private final LogJudgements judgements;
 	/** Held while a run's directory is written or moved. */
 	private final Object disk = new Object();
 
@@ -43,12 +45,16 @@ public final class RunStore {
 	 * @param directory where the runs are kept; need not exist
 	 * @param runsKept how many runs are kept, besides those that {@link Remarks#protect()}
 	 * @param unseen tells the outcome of a run that ended while nobody looked, from the run as completely read
+	 * @param thresholds tells what a run is judged by, once its training JVM speaks
 	 */
-	public RunStore(Path directory, IntSupplier runsKept, Function<Run, Outcome> unseen) {
+	public RunStore(Path directory, IntSupplier runsKept, Function<Run, Outcome> unseen,
+			Function<Run, Thresholds> thresholds) {
 		files = new RunFiles(directory);
 		trash = new RunTrash(directory);
 		this.runsKept = runsKept;
 		this.unseen = unseen;
+		this.thresholds = thresholds;
+		judgements = new LogJudgements(thresholds, listeners::found);
 	}
 
 	/** The runs, newest first. */
@@ -97,14 +103,14 @@ public final class RunStore {
 	 * @param judge tells the outcome from the run as completely read
 	 */
 	public void finish(Run run, Function<Run, Outcome> judge) {
-		RunLogFollower follower;
+		FollowedRun ended;
 		synchronized (this) {
-			follower = followers.remove(run);
+			ended = followed.remove(run);
 		}
-		if (follower == null) {
+		if (ended == null) {
 			return;
 		}
-		follower.close();
+		ended.close();
 		judge(run, judge);
 	}
 
@@ -138,7 +144,7 @@ public final class RunStore {
 		if (mode == RunTransfer.Mode.LINK) {
 			followOrJudge(run);
 		} else {
-			readings.read(run);
+			readLog(run);
 			judge(run, unseen);
 		}
 		return run;
@@ -150,7 +156,7 @@ public final class RunStore {
 			follow(run);
 			process.get().onExit().thenRun(() -> finish(run, unseen));
 		} else {
-			readings.read(run);
+			readLog(run);
 			judge(run, unseen);
 		}
 	}
@@ -160,10 +166,23 @@ public final class RunStore {
 	 * interface's thread. Failure to read is logged.
 	 */
 	public void read(Run run) {
-		if (readings.read(run)) {
+		if (readLog(run)) {
 			run.settle();
 			listeners.changed(run);
 		}
+	}
+
+	private boolean readLog(Run run) {
+		boolean first = readings.read(run);
+		if (first) {
+			judgements.later(run);
+		}
+		return first;
+	}
+
+	/** Judges the runs that are over and were looked at anew, since thresholds have changed; returns at once. */
+	public void judgeAgain() {
+		runs().stream().filter(run -> run.state().isOver() && run.findings().isPresent()).forEach(judgements::later);
 	}
 
 	/** Changes what the user says of a run. */
@@ -194,6 +213,7 @@ public final class RunStore {
 				trash.put(run);
 				remove(run);
 			}
+			judgements.forget(run);
 			listeners.removed(run);
 		}
 		return new Deletion(this, over);
@@ -204,6 +224,9 @@ public final class RunStore {
 		for (Run run : deleted) {
 			trash.takeBack(run);
 			add(run);
+			if (run.findings().isEmpty() && !run.networks().isEmpty()) {
+				judgements.later(run);
+			}
 		}
 	}
 
@@ -239,22 +262,6 @@ public final class RunStore {
 
 	private synchronized void follow(Run run) {
 		readings.done(run);
-		followers.put(run, new RunLogFollower(run.log(), new RunLogFollower.Listener() {
-
-			@Override
-			public void received(Message message) {
-				run.received(message);
-			}
-
-			@Override
-			public void caughtUp() {
-				listeners.changed(run);
-			}
-
-			@Override
-			public void failed(IOException problem) {
-				ILog.of(RunStore.class).error(problem.getMessage(), problem);
-			}
-		}));
+		followed.put(run, new FollowedRun(run, thresholds, listeners::changed, listeners::found));
 	}
 }

@@ -149,8 +149,12 @@ public final class LayerPlaces {
 
 	/** The line that declares a layer, counted from 1, or empty when it is gone or not certain. */
 	public OptionalInt line(int layer) {
-		return anchor(layer).map(frame -> layers.get(layer).places.get(frame)).map(Place::currentLine)
-				.orElse(OptionalInt.empty());
+		return place(layer).map(Place::currentLine).orElse(OptionalInt.empty());
+	}
+
+	/** Where a layer is declared, or empty when its source was not recorded or is gone. */
+	public Optional<Place> place(int layer) {
+		return anchor(layer).map(frame -> layers.get(layer).places.get(frame));
 	}
 
 	/** Indices of the layers that a line of a file declares or passes on, counted from 1. */

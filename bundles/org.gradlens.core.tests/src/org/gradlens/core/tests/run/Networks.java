@@ -2,10 +2,12 @@
 package org.gradlens.core.tests.run;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Layer;
+import org.gradlens.telemetry.LayerSetting;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.NetworkKind;
 import org.gradlens.telemetry.Origin;
@@ -29,7 +31,7 @@ final class Networks {
 		return new Layer(index, "layer" + index, "DenseLayer", "sigmoid", "XAVIER",
 				index == 0 ? List.of() : List.of(index - 1),
 				List.of(new Parameter("W", List.of(4L, 4L), true), new Parameter("b", List.of(1L, 4L), false)),
-				Origin.UNKNOWN);
+				Origin.UNKNOWN, Map.of(LayerSetting.UNITS, "4"));
 	}
 
 	/** A step of one iteration that read each layer's epsilon norm. */

@@ -16,6 +16,7 @@ import org.gradlens.core.run.RunReader;
 import org.gradlens.core.run.RunState;
 import org.gradlens.core.run.RunStore;
 import org.gradlens.core.tests.Eventually;
+import org.gradlens.diagnosis.Thresholds;
 import org.gradlens.telemetry.Distributions;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.RunLogWriter;
@@ -34,7 +35,8 @@ class RunReaderTest {
 
 	@Test
 	void readsALiveRunFromMemoryAndAFinishedOneFromItsLog() throws Exception {
-		RunStore store = new RunStore(directory, () -> 3, read -> new Outcome(RunState.FAILED, "died"));
+		RunStore store = new RunStore(directory, () -> 3, read -> new Outcome(RunState.FAILED, "died"),
+				judged -> Thresholds.DEFAULTS);
 		Run run = store.begin("long", "project");
 		try (RunReader reader = new RunReader(); RunLogWriter log = RunLogWriter.create(run.log())) {
 			log.append(new RunStarted("Main", Instant.now(), ProcessHandle.current().pid(), Map.of()));

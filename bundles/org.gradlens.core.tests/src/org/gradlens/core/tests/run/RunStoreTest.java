@@ -26,6 +26,7 @@ import org.gradlens.core.run.RunState;
 import org.gradlens.core.run.RunStore;
 import org.gradlens.core.tests.ErrorLog;
 import org.gradlens.core.tests.Eventually;
+import org.gradlens.diagnosis.Thresholds;
 import org.gradlens.telemetry.RunLogWriter;
 import org.gradlens.telemetry.RunStarted;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +48,7 @@ class RunStoreTest {
 	}
 
 	private static RunStore store(Path place) {
-		return new RunStore(place, () -> 3, read -> DIED);
+		return new RunStore(place, () -> 3, read -> DIED, judged -> Thresholds.DEFAULTS);
 	}
 
 	@AfterEach

@@ -25,6 +25,7 @@ import org.gradlens.core.run.RunSummary;
 import org.gradlens.core.run.RunTransfer;
 import org.gradlens.core.tests.ErrorLog;
 import org.gradlens.core.tests.JavaProjectFixture;
+import org.gradlens.diagnosis.Thresholds;
 import org.gradlens.telemetry.RunEnded;
 import org.gradlens.telemetry.RunLogWriter;
 import org.gradlens.telemetry.RunStarted;
@@ -65,7 +66,8 @@ class RunTransferTest {
 
 	private RunStore store() {
 		return new RunStore(directory.resolve("runs"), () -> 3,
-				read -> new Outcome(read.end().isPresent() ? RunState.COMPLETED : RunState.FAILED, "Judged."));
+				read -> new Outcome(read.end().isPresent() ? RunState.COMPLETED : RunState.FAILED, "Judged."),
+				judged -> Thresholds.DEFAULTS);
 	}
 
 	@AfterEach

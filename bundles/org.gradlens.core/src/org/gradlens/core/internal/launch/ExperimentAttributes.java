@@ -43,6 +43,9 @@ public final class ExperimentAttributes {
 	/** Integer: how many millions of bytes a run log grows by in an hour, at least 1. */
 	public static final String MEGABYTES_PER_HOUR = "org.gradlens.core.megabytesPerHour"; //$NON-NLS-1$
 
+	/** String, a number: before the {@code id()} of a threshold, its value where the preferences' is not to hold. */
+	public static final String THRESHOLD = "org.gradlens.core.threshold."; //$NON-NLS-1$
+
 	/** On an {@code ILaunch}, not on a configuration: the {@code id()} of the run that it began. */
 	public static final String RUN = "org.gradlens.run"; //$NON-NLS-1$
 
