@@ -24,6 +24,8 @@ public enum CoreStatus {
 	RUN_NOT_JUDGED(106, Messages.CoreStatus_runNotJudged),
 	/** A finding cannot be marked in the source. */
 	FINDING_NOT_MARKED(107, Messages.CoreStatus_findingNotMarked),
+	/** The prediction of a network failed. */
+	NOT_PREDICTED(108, Messages.CoreStatus_notPredicted),
 	/** No project is named by the launch configuration. */
 	NO_PROJECT(200, Messages.CoreStatus_noProject),
 	/** The project is not in the workspace. */

@@ -59,6 +59,7 @@ public final class Messages extends NLS {
 	public static String CoreStatus_sourceUnreadable;
 
 	public static String CoreStatus_findingNotMarked;
+	public static String CoreStatus_notPredicted;
 	public static String CoreStatus_runNotJudged;
 	public static String FindingMarkers_job;
 	public static String FindingMarkers_layer;

@@ -12,9 +12,12 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.time.Duration;
 
+import org.gradlens.diagnosis.Prediction;
+import org.gradlens.telemetry.DataSummary;
 import org.gradlens.telemetry.EpochEnded;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.FitStarted;
+import org.gradlens.telemetry.InitialParameters;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.NonFiniteFound;
 import org.gradlens.telemetry.Readings;
@@ -28,6 +31,7 @@ public final class NetworkHistory {
 
 	private static final long RATE_WINDOW_NANOS = 5_000_000_000L;
 
+	private final PredictedFlow predicted;
 	private NetworkDeclared declaration;
 	private List<Series> epsilons;
 	private Step first;
@@ -47,11 +51,13 @@ public final class NetworkHistory {
 	}
 
 	NetworkHistory(NetworkDeclared declaration) {
+		predicted = new PredictedFlow(declaration);
 		redeclare(declaration);
 	}
 
 	synchronized void redeclare(NetworkDeclared changed) {
 		declaration = changed;
+		predicted.redeclare(changed);
 		epsilons = IntStream.range(0, changed.layers().size()).mapToObj(layer -> new Series()).toList();
 		drawn = new StepCollector(DrawnFigures.steps(changed));
 		first = null;
@@ -90,6 +96,22 @@ public final class NetworkHistory {
 		while (recent.size() > 2 && step.elapsedNanos() - recent.getFirst().nanos > RATE_WINDOW_NANOS) {
 			recent.removeFirst();
 		}
+	}
+
+	synchronized void add(InitialParameters parameters) {
+		predicted.add(parameters);
+	}
+
+	synchronized void add(DataSummary data) {
+		predicted.add(data);
+	}
+
+	/**
+	 * How the error signal should flow back at the first step, from the topology and the weights that were sampled;
+	 * empty while these are not known.
+	 */
+	public synchronized Optional<Prediction> prediction() {
+		return predicted.get();
 	}
 
 	synchronized void add(NonFiniteFound found) {

@@ -12,8 +12,10 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 import org.gradlens.diagnosis.Finding;
 import org.gradlens.telemetry.CaptureProblem;
+import org.gradlens.telemetry.DataSummary;
 import org.gradlens.telemetry.EpochEnded;
 import org.gradlens.telemetry.FitStarted;
+import org.gradlens.telemetry.InitialParameters;
 import org.gradlens.telemetry.Message;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.NonFiniteFound;
@@ -199,6 +201,10 @@ public final class Run {
 			networks.get(epoch.network()).add(epoch);
 		} else if (message instanceof NonFiniteFound found && networks.containsKey(found.network())) {
 			networks.get(found.network()).add(found);
+		} else if (message instanceof InitialParameters sampled && networks.containsKey(sampled.network())) {
+			networks.get(sampled.network()).add(sampled);
+		} else if (message instanceof DataSummary data && networks.containsKey(data.network())) {
+			networks.get(data.network()).add(data);
 		} else if (message instanceof RunStarted runStarted) {
 			started = runStarted;
 			if (state == RunState.STARTING) {

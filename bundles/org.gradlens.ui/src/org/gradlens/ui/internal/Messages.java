@@ -329,6 +329,39 @@ public final class Messages extends NLS {
 	public static String UiStatus_runsNotDragged;
 	public static String UiStatus_viewUnavailable;
 
+	public static String DiagnosisPreferencePage_description;
+	public static String DiagnosisTab_hint;
+	public static String DiagnosisTab_name;
+	public static String EvidenceChart_iteration;
+	public static String FindingColumns_finding;
+	public static String FindingColumns_since;
+	public static String FindingDetails_help;
+	public static String FindingDetails_remedies;
+	public static String FindingDetails_why;
+	public static String FindingText_brief;
+	public static String FindingText_error;
+	public static String FindingText_fromStart;
+	public static String FindingText_info;
+	public static String FindingText_iteration;
+	public static String FindingText_line;
+	public static String FindingText_remedy;
+	public static String FindingText_since;
+	public static String FindingText_warning;
+	public static String FindingsView_csvHeadings;
+	public static String FindingsView_export;
+	public static String FindingsView_healthy;
+	public static String FindingsView_judging;
+	public static String FindingsView_name;
+	public static String FindingsView_separator;
+	public static String FindingsView_tree;
+	public static String PredictionText_flow;
+	public static String RunCellText_finding;
+	public static String ThresholdTable_default;
+	public static String ThresholdTable_name;
+	public static String ThresholdTable_notNumber;
+	public static String ThresholdTable_threshold;
+	public static String ThresholdTable_value;
+
 	static {
 		NLS.initializeMessages("org.gradlens.ui.internal.messages", Messages.class); //$NON-NLS-1$
 	}

@@ -3,12 +3,14 @@ package org.gradlens.ui.tests.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Layer;
+import org.gradlens.telemetry.LayerSetting;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.NetworkKind;
 import org.gradlens.telemetry.Origin;
@@ -34,7 +36,7 @@ public final class SyntheticNetwork {
 			stack.add(new Layer(i, output ? "output" : "hidden " + (i + 1), output ? "OutputLayer" : "DenseLayer",
 					output ? "softmax" : "sigmoid", "XAVIER", i == 0 ? List.of() : List.of(i - 1),
 					List.of(new Parameter("W", List.of(256L, 256L), true), new Parameter("b", List.of(256L), false)),
-					origin.apply(i)));
+					origin.apply(i), Map.of(LayerSetting.UNITS, "256")));
 		}
 		declaration = new NetworkDeclared(network, NetworkKind.MULTI_LAYER, stack);
 	}
@@ -53,8 +55,13 @@ public final class SyntheticNetwork {
 
 	/** A step in which every layer has an epsilon, a gradient a tenth of it, and a ratio of -3. */
 	public Step step(long iteration, IntToDoubleFunction epsilon) {
+		return step(iteration, epsilon, 2.301);
+	}
+
+	/** The same with a loss. */
+	public Step step(long iteration, IntToDoubleFunction epsilon, double loss) {
 		int layers = declaration.layers().size();
-		Readings.Builder readings = new Readings.Builder().set(Figure.LOSS, 2.301);
+		Readings.Builder readings = new Readings.Builder().set(Figure.LOSS, loss);
 		IntStream.range(0, layers).forEach(layer -> {
 			readings.set(Figure.EPSILON_NORM, layers, layer, epsilon.applyAsDouble(layer));
 			readings.set(Figure.GRADIENT_NORM, 2 * layers, 2 * layer, epsilon.applyAsDouble(layer) / 10);

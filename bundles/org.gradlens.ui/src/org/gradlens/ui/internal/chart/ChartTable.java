@@ -19,8 +19,12 @@ public final class ChartTable {
 
 	/** Comma separated values as RFC 4180 describes them, with decimal points whatever the locale. */
 	public static String csv(Chart chart) {
-		return lines(chart.table().stream().map(row -> row.stream().map(ChartTable::quoted).toList()).toList(), ",", LINE) //$NON-NLS-1$
-				+ LINE;
+		return csv(chart.table());
+	}
+
+	/** The same of rows of cells. */
+	public static String csv(List<List<String>> rows) {
+		return lines(rows.stream().map(row -> row.stream().map(ChartTable::quoted).toList()).toList(), ",", LINE) + LINE; //$NON-NLS-1$
 	}
 
 	private static String lines(List<List<String>> rows, String separator, String lineSeparator) {

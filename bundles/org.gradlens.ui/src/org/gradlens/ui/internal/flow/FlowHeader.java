@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.flow;
 
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -15,8 +16,12 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.gradlens.core.run.Run;
+import org.gradlens.diagnosis.Finding;
 import org.gradlens.telemetry.CaptureProblem;
+import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.finding.FindingMarks;
+import org.gradlens.ui.internal.finding.FindingText;
 
 /** Says which run is shown and how far it has come; offers its networks when it has several. */
 final class FlowHeader {
@@ -24,6 +29,8 @@ final class FlowHeader {
 	private final Composite area;
 	private final Label name;
 	private final Label progress;
+	private final Label finding;
+	private final Label prediction;
 	private final Combo networks;
 
 	FlowHeader(Composite parent, IntConsumer chooseNetwork) {
@@ -40,6 +47,15 @@ final class FlowHeader {
 		networks.setVisible(false);
 		progress = new Label(area, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(progress);
+		finding = createOptional();
+		prediction = createOptional();
+	}
+
+	private Label createOptional() {
+		Label label = new Label(area, SWT.WRAP);
+		label.setVisible(false);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).exclude(true).applyTo(label);
+		return label;
 	}
 
 	/** The widget that holds it. */
@@ -53,6 +69,8 @@ final class FlowHeader {
 		setText(name, RunText.title(run));
 		String problem = run.captureProblem().map(CaptureProblem::summary).map(summary -> '\n' + summary).orElse(""); //$NON-NLS-1$
 		setText(progress, RunText.progress(run, snapshot.network()) + problem);
+		show(FindingText.leading(run, snapshot.declaration().network()));
+		showOptional(prediction, predicted(run, snapshot.declaration()));
 		if (networks.getItemCount() != snapshot.networks()) {
 			networks.setItems(IntStream.rangeClosed(1, snapshot.networks())
 					.mapToObj(number -> NLS.bind(Messages.FlowHeader_network, number)).toArray(String[]::new));
@@ -63,6 +81,28 @@ final class FlowHeader {
 		}
 		if (networks.getSelectionIndex() != snapshot.network()) {
 			networks.select(snapshot.network());
+		}
+	}
+
+	/** The leading finding, its sign before it. */
+	private void show(Optional<Finding> leading) {
+		leading.map(Finding::rule).map(FindingMarks::color).ifPresent(color -> finding.setForeground(color.get()));
+		showOptional(finding, leading.map(found -> FindingText.sign(found.severity()) + ' ' + FindingText.brief(found)));
+	}
+
+	private static Optional<String> predicted(Run run, NetworkDeclared network) {
+		return run.networks().stream().filter(history -> history.declaration().network() == network.network())
+				.flatMap(history -> history.prediction().stream()).findFirst()
+				.map(known -> PredictionText.of(known, network));
+	}
+
+	private static void showOptional(Label label, Optional<String> text) {
+		text.ifPresent(shown -> setText(label, shown));
+		GridData data = (GridData) label.getLayoutData();
+		if (data.exclude == text.isPresent()) {
+			data.exclude = text.isEmpty();
+			label.setVisible(text.isPresent());
+			label.requestLayout();
 		}
 	}
 

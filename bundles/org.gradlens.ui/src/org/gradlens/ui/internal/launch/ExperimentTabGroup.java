@@ -25,6 +25,7 @@ public final class ExperimentTabGroup extends AbstractLaunchConfigurationTabGrou
 		boolean modular = configuration != null && JavaRuntime.isModularConfiguration(configuration);
 		setTabs(new ILaunchConfigurationTab[] {
 				new ExperimentTab(),
+				new DiagnosisTab(),
 				new JavaArgumentsTab(),
 				new JavaJRETab(true),
 				modular ? new JavaDependenciesTab() : new JavaClasspathTab(),

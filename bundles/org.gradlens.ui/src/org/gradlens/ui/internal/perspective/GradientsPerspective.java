@@ -11,6 +11,7 @@ import org.eclipse.ui.progress.IProgressConstants;
 import org.gradlens.ui.internal.curves.TrainingCurvesView;
 import org.gradlens.ui.internal.distributions.DistributionsView;
 import org.gradlens.ui.internal.compare.CompareView;
+import org.gradlens.ui.internal.finding.FindingsView;
 import org.gradlens.ui.internal.flow.GradientFlowView;
 import org.gradlens.ui.internal.runs.RunsView;
 import org.gradlens.ui.internal.map.GradientMapView;
@@ -28,6 +29,7 @@ public final class GradientsPerspective implements IPerspectiveFactory {
 		layout.addView(JavaUI.ID_PACKAGES, IPageLayout.LEFT, PROJECTS_SHARE, IPageLayout.ID_EDITOR_AREA);
 		IFolderLayout flow = layout.createFolder("flow", IPageLayout.RIGHT, SOURCE_SHARE, IPageLayout.ID_EDITOR_AREA); //$NON-NLS-1$
 		flow.addView(GradientFlowView.ID);
+		flow.addView(FindingsView.ID);
 		IFolderLayout values = layout.createFolder("values", IPageLayout.BOTTOM, UPPER_SHARE, "flow"); //$NON-NLS-1$ //$NON-NLS-2$
 		values.addView(DistributionsView.ID);
 		values.addView(ThroughTimeView.ID);
@@ -44,6 +46,7 @@ public final class GradientsPerspective implements IPerspectiveFactory {
 		layout.addActionSet(JavaUI.ID_ELEMENT_CREATION_ACTION_SET);
 		layout.addActionSet(IPageLayout.ID_NAVIGATE_ACTION_SET);
 		layout.addShowViewShortcut(GradientFlowView.ID);
+		layout.addShowViewShortcut(FindingsView.ID);
 		layout.addShowViewShortcut(RunsView.ID);
 		layout.addShowViewShortcut(CompareView.ID);
 		layout.addShowViewShortcut(GradientMapView.ID);

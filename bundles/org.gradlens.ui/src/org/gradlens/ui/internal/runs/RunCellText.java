@@ -14,6 +14,7 @@ import org.gradlens.core.run.RunState;
 import org.gradlens.core.run.RunSummary;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.ProgressText;
+import org.gradlens.ui.internal.finding.FindingText;
 
 /** What the columns of the Runs view say of a run, as the user's locale writes it. */
 final class RunCellText {
@@ -56,8 +57,13 @@ final class RunCellText {
 		return loss.isPresent() ? new ProgressText(locale()).loss(loss.getAsDouble()) : "?"; //$NON-NLS-1$
 	}
 
-	/** What became of it, or how far it has come. */
+	/** What became of it, or how far it has come, and what is wrong with it. */
 	static String verdict(Run run) {
+		return FindingText.leading(run).map(found -> NLS.bind(Messages.RunCellText_finding, state(run), found.rule().title()))
+				.orElseGet(() -> state(run));
+	}
+
+	private static String state(Run run) {
 		if (run.state().isOver()) {
 			return run.outcome();
 		}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.runs;
 
+import java.util.Optional;
+
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.OwnerDrawLabelProvider;
 import org.eclipse.jface.viewers.ViewerCell;
@@ -12,7 +14,8 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.gradlens.core.run.Run;
-import org.gradlens.core.run.RunState;
+import org.gradlens.diagnosis.Finding;
+import org.gradlens.ui.internal.finding.FindingText;
 import org.gradlens.ui.internal.flow.ThemeColors;
 
 /** What became of a run; for one under way how far it has come, with a bar below the text. */
@@ -22,16 +25,17 @@ final class VerdictCell extends OwnerDrawLabelProvider {
 	public void update(ViewerCell cell) {
 		Run run = (Run) cell.getElement();
 		cell.setText(RunCellText.verdict(run));
-		cell.setImage(image(run.state()));
+		cell.setImage(image(run));
 		super.update(cell);
 	}
 
-	private static @Nullable Image image(RunState state) {
+	private static @Nullable Image image(Run run) {
 		ISharedImages images = PlatformUI.getWorkbench().getSharedImages();
-		return switch (state) {
+		Optional<String> found = FindingText.leading(run).map(Finding::severity).map(FindingText::image);
+		return switch (run.state()) {
 		case FAILED -> images.getImage(ISharedImages.IMG_OBJS_ERROR_TSK);
-		case STOPPED -> images.getImage(ISharedImages.IMG_OBJS_WARN_TSK);
-		case STARTING, RUNNING, COMPLETED -> null;
+		case STOPPED -> images.getImage(found.orElse(ISharedImages.IMG_OBJS_WARN_TSK));
+		case STARTING, RUNNING, COMPLETED -> found.map(images::getImage).orElse(null);
 		};
 	}
 

@@ -102,6 +102,11 @@ public final class SubjectReader<T> extends Job implements RunListener {
 	}
 
 	@Override
+	public void findingsChanged(Run run) {
+		runChanged(run);
+	}
+
+	@Override
 	protected IStatus run(IProgressMonitor monitor) {
 		Subject asked = subject;
 		asked.run().ifPresent(Gradlens.runs()::read);

@@ -12,13 +12,14 @@ import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.NonFiniteFound;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.finding.FindingMarks;
 import org.gradlens.ui.internal.flow.SignalState;
 import org.gradlens.ui.internal.flow.ThemeColors;
 
 /** All that is to be marked: the first value that is not finite, and what other sources tell. */
 public final class Marks {
 
-	private static final List<MarkSource> SOURCES = new CopyOnWriteArrayList<>(List.of(Marks::nonFinite));
+	private static final List<MarkSource> SOURCES = new CopyOnWriteArrayList<>(List.of(Marks::nonFinite, FindingMarks::of));
 
 	private Marks() {
 	}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.core.run;
+
+import java.util.Optional;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jdt.annotation.Nullable;
+import org.gradlens.core.internal.CoreStatus;
+import org.gradlens.diagnosis.Prediction;
+import org.gradlens.telemetry.DataSummary;
+import org.gradlens.telemetry.InitialParameters;
+import org.gradlens.telemetry.Layer;
+import org.gradlens.telemetry.NetworkDeclared;
+
+/** What theory predicts of one network, from what is known by now. */
+final class PredictedFlow {
+
+	private NetworkDeclared network;
+	private @Nullable InitialParameters parameters;
+	private @Nullable DataSummary input;
+	private @Nullable Prediction prediction;
+
+	PredictedFlow(NetworkDeclared network) {
+		this.network = network;
+	}
+
+	/** Takes in another topology; what was sampled for other arrays is void. */
+	void redeclare(NetworkDeclared changed) {
+		if (!changed.layers().stream().map(Layer::parameters).toList()
+				.equals(network.layers().stream().map(Layer::parameters).toList())) {
+			parameters = null;
+			input = null;
+		}
+		network = changed;
+		predict();
+	}
+
+	void add(InitialParameters sampled) {
+		parameters = sampled;
+		predict();
+	}
+
+	void add(DataSummary data) {
+		if (data.role() == DataSummary.Role.INPUT) {
+			input = data;
+			predict();
+		}
+	}
+
+	private void predict() {
+		InitialParameters sampled = parameters;
+		try {
+			prediction = sampled == null ? null : Prediction.of(network, sampled, Optional.ofNullable(input));
+		} catch (RuntimeException e) {
+			// what is measured is to be shown all the same
+			ILog.of(PredictedFlow.class).log(CoreStatus.NOT_PREDICTED.toStatus(e));
+			prediction = null;
+		}
+	}
+
+	/** The prediction, or empty while the initial parameters are not known. */
+	Optional<Prediction> get() {
+		return Optional.ofNullable(prediction);
+	}
+}
