@@ -24,6 +24,8 @@ first_light end-to-end "$test/ide" "$test/workspace" light || {
   cat "$logs/end-to-end.log" >&2
   fail "the end-to-end scenario failed: see above, $logs/end-to-end.log and $screenshots"
 }
+# what the bundles' own tests painted, beside them
+cp -r "$root"/bundles/org.gradlens.ui.tests/target/pictures "$screenshots/views" 2>/dev/null || true
 print_layers "$test/workspace"
 say "Screenshots: $screenshots; logs: $logs"
 say "All tests passed"

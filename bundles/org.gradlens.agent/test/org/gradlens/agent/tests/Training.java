@@ -92,7 +92,9 @@ final class Training {
 	Running start(Path classes, String mainType, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(starter);
 		command.add(javaHome.resolve("bin").resolve("java").toString());
-		command.addAll(List.of("-Xmx1g", "-Dorg.bytedeco.javacpp.maxphysicalbytes=0"));
+		command.addAll(List.of("-Xmx1g", "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
+				// where the engine writes what it says of exhausted memory
+				"-Dorg.deeplearning4j.crash.reporting.directory=" + folder));
 		if (watched) {
 			command.addAll(List.of("-javaagent:" + AGENT, "-Dorg.gradlens.log=" + log(),
 					"-Dorg.gradlens.weave.cache=" + cache));
