@@ -181,7 +181,7 @@ public final class NetworkHistory {
 	public synchronized NetworkMoment moment() {
 		IntStream layers = IntStream.range(0, declaration.layers().size());
 		return new NetworkMoment(declaration, layers.mapToObj(this::figures).toList(),
-				epsilons.stream().map(Series::toArray).toList());
+				epsilons.stream().map(Series::toArray).toList(), prediction());
 	}
 
 	/** How far training has come, or empty before the first step. */

@@ -354,6 +354,8 @@ public final class Messages extends NLS {
 	public static String FindingsView_name;
 	public static String FindingsView_separator;
 	public static String FindingsView_tree;
+	public static String PredictedLayer_flow;
+	public static String PredictedLayer_time;
 	public static String PredictionText_flow;
 	public static String RunCellText_finding;
 	public static String ThresholdTable_default;

@@ -22,12 +22,17 @@ final class BarCell extends OwnerDrawLabelProvider {
 	private static final String WIDEST_NUMBER = "8.8e-88"; //$NON-NLS-1$
 
 	private final Function<LayerReading, OptionalDouble> figure;
+	private final Function<LayerReading, OptionalDouble> predicted;
 	private DecadeScale scale = DecadeScale.UNIT;
 	private Optional<HealthyBand> band = Optional.empty();
 
-	/** @param figure the figure of a layer */
-	BarCell(Function<LayerReading, OptionalDouble> figure) {
+	/**
+	 * @param figure the figure of a layer
+	 * @param predicted what theory predicts of it
+	 */
+	BarCell(Function<LayerReading, OptionalDouble> figure, Function<LayerReading, OptionalDouble> predicted) {
 		this.figure = figure;
+		this.predicted = predicted;
 	}
 
 	/** The axis that all bars of the column share. */
@@ -95,6 +100,7 @@ final class BarCell extends OwnerDrawLabelProvider {
 		paintDecades(gc, axis, selected ? text : ThemeColors.GRID.get());
 		row.range(figure).ifPresent(range -> paintBar(gc, axis, range, accent));
 		gc.setForeground(text);
+		row.range(predicted).ifPresent(range -> paintPrediction(gc, axis, range));
 		gc.drawText(number(row), numberX, textY, true);
 		gc.setForeground(accent);
 		gc.drawText(row.state().sign(), numberX + number.x + gap, textY, true);
@@ -122,6 +128,16 @@ final class BarCell extends OwnerDrawLabelProvider {
 
 	private int decadesPerLine() {
 		return scale.high() - scale.low() > 6 ? 3 : 1;
+	}
+
+	/** A dotted tick where the least value should be. */
+	private void paintPrediction(GC gc, Rectangle axis, FigureRange range) {
+		if (range.least() > 0 && Double.isFinite(range.least())) {
+			int x = axis.x + (int) Math.round(axis.width * scale.position(range.least()));
+			gc.setLineStyle(SWT.LINE_DOT);
+			gc.drawLine(x, axis.y + 1, x, axis.y + axis.height - 2);
+			gc.setLineStyle(SWT.LINE_SOLID);
+		}
 	}
 
 	/** A bar to the least value, and a line on to the greatest one of several layers. */

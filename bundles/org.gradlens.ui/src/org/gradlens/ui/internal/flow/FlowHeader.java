@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.Label;
 import org.gradlens.core.run.Run;
 import org.gradlens.diagnosis.Finding;
 import org.gradlens.telemetry.CaptureProblem;
-import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.finding.FindingMarks;
 import org.gradlens.ui.internal.finding.FindingText;
@@ -70,7 +69,8 @@ final class FlowHeader {
 		String problem = run.captureProblem().map(CaptureProblem::summary).map(summary -> '\n' + summary).orElse(""); //$NON-NLS-1$
 		setText(progress, RunText.progress(run, snapshot.network()) + problem);
 		show(FindingText.leading(run, snapshot.declaration().network()));
-		showOptional(prediction, predicted(run, snapshot.declaration()));
+		showOptional(prediction,
+				snapshot.prediction().map(known -> PredictionText.of(known, snapshot.declaration())));
 		if (networks.getItemCount() != snapshot.networks()) {
 			networks.setItems(IntStream.rangeClosed(1, snapshot.networks())
 					.mapToObj(number -> NLS.bind(Messages.FlowHeader_network, number)).toArray(String[]::new));
@@ -88,12 +88,6 @@ final class FlowHeader {
 	private void show(Optional<Finding> leading) {
 		leading.map(Finding::rule).map(FindingMarks::color).ifPresent(color -> finding.setForeground(color.get()));
 		showOptional(finding, leading.map(found -> FindingText.sign(found.severity()) + ' ' + FindingText.brief(found)));
-	}
-
-	private static Optional<String> predicted(Run run, NetworkDeclared network) {
-		return run.networks().stream().filter(history -> history.declaration().network() == network.network())
-				.flatMap(history -> history.prediction().stream()).findFirst()
-				.map(known -> PredictionText.of(known, network));
 	}
 
 	private static void showOptional(Label label, Optional<String> text) {

@@ -9,6 +9,7 @@ import org.gradlens.core.run.LayerFigures;
 import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.source.LayerPlaces;
+import org.gradlens.diagnosis.Prediction;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.Readings;
 import org.gradlens.telemetry.Step;
@@ -22,11 +23,12 @@ import org.gradlens.ui.internal.selection.Subject;
  * @param network which of them is shown, counted from 0
  * @param declaration the topology shown
  * @param readings its layers in network order
+ * @param prediction what theory predicts of the network; empty while its initial parameters are not known
  * @param band where the error signal is healthy
  * @param iterations the iterations that can be gone back to, ascending
  */
 record FlowSnapshot(Run run, int networks, int network, NetworkDeclared declaration, List<LayerReading> readings,
-		Optional<HealthyBand> band, List<Long> iterations) {
+		Optional<Prediction> prediction, Optional<HealthyBand> band, List<Long> iterations) {
 
 	/**
 	 * Puts together what was read of a network and where its layers are.
@@ -40,13 +42,14 @@ record FlowSnapshot(Run run, int networks, int network, NetworkDeclared declarat
 		Readings readings = step.map(Step::mean).orElse(Readings.NONE);
 		List<LayerFigures> figures = network.layers().stream()
 				.map(layer -> LayerFigures.of(network, layer.index(), readings)).toList();
+		List<PredictedLayer> predicted = PredictedLayer.of(moment.prediction(), network, figures);
 		List<LayerReading> layers = network.layers().stream()
 				.map(layer -> new LayerReading(layer, figures.get(layer.index()),
 						ActivationFigures.of(layer.index(), readings), SignalState.of(layer.index(), figures),
 						places.line(layer.index()), new Trend(moment.epsilonTrends().get(layer.index())),
-						InnerLayers.figures(network, layer, readings)))
+						predicted.get(layer.index()), InnerLayers.figures(network, layer, readings)))
 				.toList();
-		return new FlowSnapshot(run, run.networks().size(), network.network(), network, layers, HealthyBand.of(figures),
-				iterations);
+		return new FlowSnapshot(run, run.networks().size(), network.network(), network, layers, moment.prediction(),
+				HealthyBand.of(figures), iterations);
 	}
 }

@@ -3,6 +3,7 @@ package org.gradlens.ui.internal.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -78,7 +79,8 @@ final class FlowTree {
 	private boolean showAxis(FlowSnapshot snapshot) {
 		BarCell cell = columns.epsilonCell();
 		DecadeScale fitted = cell.scale()
-				.fitted(snapshot.readings().stream().map(reading -> reading.figures().epsilon()).toList());
+				.fitted(snapshot.readings().stream()
+						.flatMap(reading -> Stream.of(reading.figures().epsilon(), reading.predicted().epsilon())).toList());
 		boolean rescaled = !fitted.equals(cell.scale());
 		if (rescaled) {
 			tree.setTitle(columns.epsilon(), Messages.FlowTable_epsilon + ' ' + fitted.text());

@@ -17,8 +17,9 @@ import org.gradlens.telemetry.Layer;
  * @param state how its error signal fares
  * @param line the line that declares it now, counted from 1; empty when it has none
  * @param trend its epsilon over the run
+ * @param predicted what theory predicts of it
  * @param parts the figures of its inner layers, as {@link InnerLayers} tells them
  */
 record LayerReading(Layer layer, LayerFigures figures, ActivationFigures activations, SignalState state,
-		OptionalInt line, Trend trend, List<LayerFigures> parts) {
+		OptionalInt line, Trend trend, PredictedLayer predicted, List<LayerFigures> parts) {
 }

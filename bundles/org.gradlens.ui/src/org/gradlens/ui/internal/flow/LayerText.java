@@ -71,6 +71,9 @@ public final class LayerText {
 		lines.add(NLS.bind(Messages.LayerText_gradient, exact(reading.figures().gradient())));
 		lines.add(NLS.bind(Messages.LayerText_ratio, Magnitude.plain(reading.figures().ratio(), 3)));
 		addActivations(reading.activations(), lines);
+		if (!reading.predicted().sentence().isEmpty()) {
+			lines.add(reading.predicted().sentence());
+		}
 		if (reading.state() != SignalState.STEADY) {
 			lines.add(state(reading.state()));
 		}
