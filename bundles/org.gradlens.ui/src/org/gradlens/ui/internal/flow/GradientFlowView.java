@@ -56,8 +56,6 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 	private ViewSubject subject;
 	private SourcePlaces source;
 	private SubjectReader<Optional<FlowSnapshot>> reader;
-	/** Whether rows are made or selected by this view itself, which is no choice of the user's. */
-	private boolean following;
 
 	@Override
 	public void init(IViewSite site, @Nullable IMemento saved) throws PartInitException {
@@ -84,7 +82,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 		Composite treeArea = new Composite(content, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(treeArea);
 		rows = new FlowTree(treeArea, memento);
-		rows.viewer().addPostSelectionChangedListener(event -> userSelects());
+		rows.viewer().addPostSelectionChangedListener(event -> subject.setLayers(rows.selectedLayers()));
 		rows.viewer().addOpenListener(event -> rows.selectedLayers().stream().findFirst()
 				.ifPresent(subject.window()::openSource));
 		createActions();
@@ -151,10 +149,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 		if (snapshot.isPresent()) {
 			header.show(snapshot.get());
 			steps.show(snapshot.get().iterations());
-			following = true;
-			boolean anew = rows.show(snapshot.get());
-			following = false;
-			if (anew) {
+			if (rows.show(snapshot.get())) {
 				selectRows();
 			}
 			bringToTop(content);
@@ -167,15 +162,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 
 	private void selectRows() {
 		if (!rows.selectedLayers().equals(subject.current().layers())) {
-			following = true;
 			rows.select(subject.current().layers());
-			following = false;
-		}
-	}
-
-	private void userSelects() {
-		if (!following) {
-			subject.setLayers(rows.selectedLayers());
 		}
 	}
 
