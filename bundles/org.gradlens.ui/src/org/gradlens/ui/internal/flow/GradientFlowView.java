@@ -82,7 +82,12 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 		Composite treeArea = new Composite(content, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(treeArea);
 		rows = new FlowTree(treeArea, memento);
-		rows.viewer().addPostSelectionChangedListener(event -> subject.setLayers(rows.selectedLayers()));
+		rows.viewer().addPostSelectionChangedListener(event -> {
+			// rows that are made anew lose their selection, which is no choice of the user's
+			if (!event.getStructuredSelection().isEmpty()) {
+				subject.setLayers(rows.selectedLayers());
+			}
+		});
 		rows.viewer().addOpenListener(event -> rows.selectedLayers().stream().findFirst()
 				.ifPresent(subject.window()::openSource));
 		createActions();
