@@ -347,6 +347,7 @@ public final class Messages extends NLS {
 	public static String FindingText_remedy;
 	public static String FindingText_since;
 	public static String FindingText_warning;
+	public static String LayerFinding_text;
 	public static String FindingsView_csvHeadings;
 	public static String FindingsView_export;
 	public static String FindingsView_healthy;

@@ -37,6 +37,7 @@ import org.gradlens.core.tests.JavaProjectFixture;
 import org.gradlens.diagnosis.Rule;
 import org.gradlens.diagnosis.Threshold;
 import org.gradlens.ui.internal.finding.FindingsView;
+import org.gradlens.ui.internal.finding.LayerFinding;
 import org.gradlens.ui.internal.preferences.ThresholdTable;
 import org.gradlens.ui.internal.selection.WindowSubject;
 import org.gradlens.ui.tests.UiLoop;
@@ -102,6 +103,20 @@ class FindingsViewTest {
 			tree().notifyListeners(SWT.DefaultSelection, open);
 			UiLoop.await(() -> Workbench.page().getActiveEditor() instanceof ITextEditor editor
 					&& Workbench.caretLine(editor) == StackSource.FIRST_LAYER_LINE, () -> "no editor at the line");
+		}
+	}
+
+	@Test
+	void layersThatAFindingIsAboutCarryItsSign() throws Exception {
+		Tree flow = Workbench.table(Workbench.openFlow());
+		try (SyntheticRun run = train(0.1, i -> 2.3)) {
+			UiLoop.await(() -> flow.getItemCount() > HIDDEN && flow.getItem(0).getText().startsWith("\u2715 hidden 1"),
+					() -> List.of(flow.getItems()).toString());
+			assertEquals("hidden 3  Dense", flow.getItem(2).getText());
+			LayerFinding finding = LayerFinding.of(run.run(), 0, 0).get(0);
+			assertEquals(Rule.VANISHING_ERROR_SIGNAL, finding.rule());
+			assertTrue(finding.text().contains("First to try"), finding::text);
+			assertEquals(List.of(), LayerFinding.of(run.run(), 0, 2));
 		}
 	}
 

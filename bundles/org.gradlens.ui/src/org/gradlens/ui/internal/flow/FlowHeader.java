@@ -31,6 +31,7 @@ final class FlowHeader {
 	private final Label finding;
 	private final Label prediction;
 	private final Combo networks;
+	private Optional<ThemeColors> color = Optional.empty();
 
 	FlowHeader(Composite parent, IntConsumer chooseNetwork) {
 		area = new Composite(parent, SWT.NONE);
@@ -86,8 +87,14 @@ final class FlowHeader {
 
 	/** The leading finding, its sign before it. */
 	private void show(Optional<Finding> leading) {
-		leading.map(Finding::rule).map(FindingMarks::color).ifPresent(color -> finding.setForeground(color.get()));
+		color = leading.map(Finding::rule).map(FindingMarks::color);
+		restyle();
 		showOptional(finding, leading.map(found -> FindingText.sign(found.severity()) + ' ' + FindingText.brief(found)));
+	}
+
+	/** Takes over the theme's colours. */
+	void restyle() {
+		color.ifPresent(found -> finding.setForeground(found.get()));
 	}
 
 	private static void showOptional(Label label, Optional<String> text) {

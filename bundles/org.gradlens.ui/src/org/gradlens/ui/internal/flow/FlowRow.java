@@ -2,6 +2,7 @@
 package org.gradlens.ui.internal.flow;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.gradlens.core.run.ActivationFigures;
 import org.gradlens.core.run.LayerFigures;
+import org.gradlens.ui.internal.finding.LayerFinding;
 
 /**
  * A row of the view: a layer, an inner layer of one, or several layers that belong together. It stays the same while it
@@ -97,12 +99,18 @@ final class FlowRow {
 		OptionalDouble none = OptionalDouble.empty();
 		LayerFigures figures = whole.parts().get(part.getAsInt());
 		return new LayerReading(whole.layer(), figures, new ActivationFigures(none, none, none, none), SignalState.STEADY,
-				whole.line(), NO_TREND, PredictedLayer.NONE, List.of());
+				whole.line(), NO_TREND, PredictedLayer.NONE, List.of(), List.of());
 	}
 
 	/** The least and the greatest value of a figure among its layers; empty when none was read. */
 	Optional<FigureRange> range(Function<LayerReading, OptionalDouble> figure) {
 		return FigureRange.of(readings.stream().map(figure).toList());
+	}
+
+	/** The gravest finding among its layers; empty when there is none. */
+	Optional<LayerFinding> finding() {
+		return readings.stream().flatMap(reading -> reading.findings().stream().limit(1))
+				.max(Comparator.comparing(LayerFinding::severity));
 	}
 
 	/** The gravest state among its layers. */

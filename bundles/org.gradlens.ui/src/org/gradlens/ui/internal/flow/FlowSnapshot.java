@@ -13,6 +13,7 @@ import org.gradlens.diagnosis.Prediction;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.Readings;
 import org.gradlens.telemetry.Step;
+import org.gradlens.ui.internal.finding.LayerFinding;
 import org.gradlens.ui.internal.selection.Subject;
 
 /**
@@ -47,7 +48,9 @@ record FlowSnapshot(Run run, int networks, int network, NetworkDeclared declarat
 				.map(layer -> new LayerReading(layer, figures.get(layer.index()),
 						ActivationFigures.of(layer.index(), readings), SignalState.of(layer.index(), figures),
 						places.line(layer.index()), new Trend(moment.epsilonTrends().get(layer.index())),
-						predicted.get(layer.index()), InnerLayers.figures(network, layer, readings)))
+						predicted.get(layer.index()),
+						LayerFinding.of(run, network.network(), layer.index()),
+						InnerLayers.figures(network, layer, readings)))
 				.toList();
 		return new FlowSnapshot(run, run.networks().size(), network.network(), network, layers, moment.prediction(),
 				HealthyBand.of(figures), iterations);

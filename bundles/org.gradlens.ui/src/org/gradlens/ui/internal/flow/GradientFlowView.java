@@ -172,7 +172,8 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 	}
 
 	private void repaint() {
-		rows.viewer().getTree().redraw();
+		header.restyle();
+		rows.viewer().refresh();
 	}
 
 	private void bringToTop(Control page) {

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.gradlens.core.run.ActivationFigures;
 import org.gradlens.core.run.LayerFigures;
 import org.gradlens.telemetry.Layer;
+import org.gradlens.ui.internal.finding.LayerFinding;
 
 /**
  * What the view shows of a layer at one moment.
@@ -18,8 +19,10 @@ import org.gradlens.telemetry.Layer;
  * @param line the line that declares it now, counted from 1; empty when it has none
  * @param trend its epsilon over the run
  * @param predicted what theory predicts of it
+ * @param findings what is found of it, the gravest first
  * @param parts the figures of its inner layers, as {@link InnerLayers} tells them
  */
 record LayerReading(Layer layer, LayerFigures figures, ActivationFigures activations, SignalState state,
-		OptionalInt line, Trend trend, PredictedLayer predicted, List<LayerFigures> parts) {
+		OptionalInt line, Trend trend, PredictedLayer predicted, List<LayerFinding> findings,
+		List<LayerFigures> parts) {
 }

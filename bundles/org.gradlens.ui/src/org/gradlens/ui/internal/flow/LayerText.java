@@ -77,6 +77,7 @@ public final class LayerText {
 		if (reading.state() != SignalState.STEADY) {
 			lines.add(state(reading.state()));
 		}
+		reading.findings().forEach(finding -> lines.add(finding.text()));
 		for (SourceFrame frame : layer.origin().frames()) {
 			lines.add(NLS.bind(Messages.LayerText_frame, frame.location(),
 					frame.className() + '.' + frame.methodName()));
