@@ -113,6 +113,16 @@ class HouseTest {
 		}
 	}
 
+	@Test
+	void chartsAndTablesKnowNoView() throws IOException {
+		for (String room : List.of("chart", "table")) {
+			String own = "org.gradlens.ui.internal." + room + '.';
+			assertEquals(List.of(), imports(BUNDLES.resolve(fullName("ui") + "/src/org/gradlens/ui/internal/" + room))
+					.filter(name -> name.startsWith("org.gradlens.")).filter(name -> !name.startsWith(own))
+					.filter(name -> !name.equals("org.gradlens.ui.internal.Messages")).toList(), room);
+		}
+	}
+
 	private static String fullName(String name) {
 		return "org.gradlens." + name;
 	}
@@ -131,16 +141,19 @@ class HouseTest {
 	}
 
 	private static Stream<String> imports(String bundle) throws IOException {
-		Path sources = BUNDLES.resolve(fullName(bundle) + "/src");
+		return imports(BUNDLES.resolve(fullName(bundle) + "/src"));
+	}
+
+	private static Stream<String> imports(Path sources) throws IOException {
 		if (!Files.exists(sources)) {
 			return Stream.empty();
 		}
 		try (Stream<Path> files = Files.walk(sources)) {
-			return files.filter(file -> file.toString().endsWith(".java")).flatMap(HouseTest::imports).toList().stream();
+			return files.filter(file -> file.toString().endsWith(".java")).flatMap(HouseTest::importsOf).toList().stream();
 		}
 	}
 
-	private static Stream<String> imports(Path source) {
+	private static Stream<String> importsOf(Path source) {
 		try {
 			return IMPORT.matcher(Files.readString(source)).results().map(match -> match.group(1));
 		} catch (IOException e) {

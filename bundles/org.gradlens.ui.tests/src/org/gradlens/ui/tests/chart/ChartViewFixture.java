@@ -22,7 +22,7 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
 import org.gradlens.ui.internal.chart.ChartPicture;
-import org.gradlens.ui.internal.flow.ThemeColors;
+import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.views.ChartView;
 import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.flow.Workbench;

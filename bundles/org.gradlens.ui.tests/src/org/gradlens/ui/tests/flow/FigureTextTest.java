@@ -10,8 +10,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import org.gradlens.core.run.LayerFigures;
+import org.gradlens.ui.internal.chart.Magnitude;
 import org.gradlens.ui.internal.flow.DecadeScale;
-import org.gradlens.ui.internal.flow.Magnitude;
 import org.gradlens.ui.internal.flow.SignalState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

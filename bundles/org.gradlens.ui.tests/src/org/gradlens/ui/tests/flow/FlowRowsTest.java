@@ -30,7 +30,7 @@ import org.gradlens.telemetry.Parameter;
 import org.gradlens.telemetry.Readings;
 import org.gradlens.telemetry.SourceFrame;
 import org.gradlens.telemetry.Step;
-import org.gradlens.ui.internal.flow.ThemeColors;
+import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.tests.Menus;
 import org.gradlens.ui.tests.Pictures;
 import org.gradlens.ui.tests.UiLoop;

@@ -27,7 +27,7 @@ import org.gradlens.telemetry.FitStarted;
 import org.gradlens.telemetry.Origin;
 import org.gradlens.telemetry.Readings;
 import org.gradlens.telemetry.Step;
-import org.gradlens.ui.internal.flow.ThemeColors;
+import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.tests.Pictures;
 import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.Widgets;

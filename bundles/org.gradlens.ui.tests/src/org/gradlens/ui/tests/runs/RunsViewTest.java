@@ -37,7 +37,7 @@ import org.gradlens.telemetry.FitStarted;
 import org.gradlens.telemetry.training.ControlAddress;
 import org.gradlens.telemetry.training.ControlCommand;
 import org.gradlens.telemetry.training.ControlProtocol;
-import org.gradlens.ui.internal.flow.ThemeColors;
+import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.runs.RunsView;
 import org.gradlens.ui.internal.selection.WindowSubject;
 import org.gradlens.ui.tests.Menus;

@@ -7,7 +7,6 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.gradlens.ui.internal.flow.ThemeColors;
 
 /** The legend of a {@link ColorMap}: an upright bar with the numbers that its colours stand for. */
 public final class ColorBar {

@@ -4,7 +4,6 @@ package org.gradlens.ui.internal.chart;
 import java.util.List;
 
 import org.eclipse.swt.graphics.Rectangle;
-import org.gradlens.ui.internal.flow.ThemeColors;
 
 /** Two lines through a spot of a chart, and beside them what is there. */
 final class Crosshair {

@@ -4,7 +4,6 @@ package org.gradlens.ui.internal.chart;
 import java.util.List;
 
 import org.eclipse.swt.graphics.Rectangle;
-import org.gradlens.ui.internal.flow.ThemeColors;
 
 /** Says which colour is whose, above a chart of several series. */
 public final class Legend {

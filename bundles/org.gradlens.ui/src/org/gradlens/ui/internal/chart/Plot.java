@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.gradlens.ui.internal.flow.ThemeColors;
 
 /**
  * Where an across and an upward axis are drawn, and the area between them.

@@ -16,12 +16,12 @@ import org.gradlens.ui.internal.chart.Axis;
 import org.gradlens.ui.internal.chart.Chart;
 import org.gradlens.ui.internal.chart.Envelope;
 import org.gradlens.ui.internal.chart.Legend;
+import org.gradlens.ui.internal.chart.Magnitude;
 import org.gradlens.ui.internal.chart.Plot;
 import org.gradlens.ui.internal.chart.Scale;
 import org.gradlens.ui.internal.chart.Spot;
 import org.gradlens.ui.internal.chart.Surface;
-import org.gradlens.ui.internal.flow.Magnitude;
-import org.gradlens.ui.internal.flow.ThemeColors;
+import org.gradlens.ui.internal.chart.ThemeColors;
 
 /**
  * A line for each of several runs, in one plot.

@@ -16,7 +16,7 @@ import org.gradlens.ui.internal.chart.Plot;
 import org.gradlens.ui.internal.chart.Range;
 import org.gradlens.ui.internal.chart.Scale;
 import org.gradlens.ui.internal.chart.Surface;
-import org.gradlens.ui.internal.flow.ThemeColors;
+import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.views.Mark;
 
 /** One curve with its axes. */

@@ -17,8 +17,8 @@ import org.gradlens.ui.internal.chart.Range;
 import org.gradlens.ui.internal.chart.Scale;
 import org.gradlens.ui.internal.chart.Surface;
 import org.gradlens.ui.internal.chart.Texts;
+import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.flow.SignalState;
-import org.gradlens.ui.internal.flow.ThemeColors;
 import org.gradlens.ui.internal.selection.Subject;
 
 /** Histograms over magnitude, as a ridge over steps or of one step alone. */

@@ -17,7 +17,7 @@ import org.gradlens.ui.internal.chart.Chart;
 import org.gradlens.ui.internal.chart.Plot;
 import org.gradlens.ui.internal.chart.Spot;
 import org.gradlens.ui.internal.chart.Surface;
-import org.gradlens.ui.internal.flow.ThemeColors;
+import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.selection.Subject;
 import org.gradlens.ui.internal.views.StepText;
 

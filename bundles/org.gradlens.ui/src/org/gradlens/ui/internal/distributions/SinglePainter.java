@@ -18,7 +18,7 @@ import org.gradlens.ui.internal.chart.Plot;
 import org.gradlens.ui.internal.chart.Spot;
 import org.gradlens.ui.internal.chart.Surface;
 import org.gradlens.ui.internal.chart.Texts;
-import org.gradlens.ui.internal.flow.ThemeColors;
+import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.views.StepText;
 
 /** Draws the histogram of one step: positive values upward, negative ones downward, zeros and what is not finite beside it. */

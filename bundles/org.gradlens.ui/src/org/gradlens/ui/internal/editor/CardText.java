@@ -15,8 +15,8 @@ import org.gradlens.telemetry.LayerSetting;
 import org.gradlens.telemetry.Parameter;
 import org.gradlens.telemetry.Step;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.chart.Magnitude;
 import org.gradlens.ui.internal.flow.LayerText;
-import org.gradlens.ui.internal.flow.Magnitude;
 import org.gradlens.ui.internal.flow.SignalState;
 import org.gradlens.ui.internal.views.Marks;
 

@@ -21,7 +21,6 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.gradlens.ui.internal.Messages;
-import org.gradlens.ui.internal.flow.ThemeColors;
 
 /** A layer's card: what it is, its figures now and at the first step, their course, and ways to more. */
 final class LayerCard extends AbstractInformationControl implements IInformationControlExtension2 {
@@ -72,7 +71,7 @@ final class LayerCard extends AbstractInformationControl implements IInformation
 				.applyTo(curve);
 		curve.addPaintListener(event -> {
 			event.gc.setAntialias(SWT.ON);
-			event.gc.setForeground(ThemeColors.of(layer.state()).get());
+			event.gc.setForeground(layer.state().color().get());
 			Rectangle size = curve.getClientArea();
 			layer.trend().paint(event.gc, size);
 		});

@@ -14,8 +14,8 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.flow.SignalState;
-import org.gradlens.ui.internal.flow.ThemeColors;
 
 /** The figures at the end of one line. */
 final class LayerMining extends LineEndCodeMining {
@@ -63,7 +63,7 @@ final class LayerMining extends LineEndCodeMining {
 		int height = gc.getFontMetrics().getHeight();
 		int right = x + GAP_CHARACTERS * character;
 		if (shown.trend().isPresent()) {
-			gc.setForeground(color(shown, ThemeColors.of(shown.state())));
+			gc.setForeground(color(shown, shown.state().color()));
 			gc.setAntialias(SWT.ON);
 			int inset = height / 5;
 			shown.trend().get().paint(gc,
@@ -74,7 +74,7 @@ final class LayerMining extends LineEndCodeMining {
 		gc.drawString(shown.figures(), right, y, true);
 		right += gc.stringExtent(shown.figures()).x;
 		if (shown.state() != SignalState.STEADY) {
-			gc.setForeground(color(shown, ThemeColors.of(shown.state())));
+			gc.setForeground(color(shown, shown.state().color()));
 		}
 		gc.drawString(shown.accent(), right, y, true);
 		right += gc.stringExtent(shown.accent()).x;

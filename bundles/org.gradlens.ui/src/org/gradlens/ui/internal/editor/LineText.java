@@ -7,8 +7,8 @@ import java.util.List;
 import org.eclipse.osgi.util.NLS;
 import org.gradlens.core.source.PlaceState;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.chart.Magnitude;
 import org.gradlens.ui.internal.flow.LayerText;
-import org.gradlens.ui.internal.flow.Magnitude;
 
 /** What is said of a line that declares layers, in words. */
 final class LineText {

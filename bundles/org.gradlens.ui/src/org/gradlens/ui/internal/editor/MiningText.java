@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import org.eclipse.osgi.util.NLS;
 import org.gradlens.core.source.PlaceState;
 import org.gradlens.ui.internal.Messages;
-import org.gradlens.ui.internal.flow.Magnitude;
+import org.gradlens.ui.internal.chart.Magnitude;
 import org.gradlens.ui.internal.flow.SignalState;
 import org.gradlens.ui.internal.flow.Trend;
 

@@ -27,7 +27,7 @@ import org.gradlens.diagnosis.Rule;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.chart.ChartCanvas;
 import org.gradlens.ui.internal.chart.ChartListener;
-import org.gradlens.ui.internal.flow.ThemeColors;
+import org.gradlens.ui.internal.chart.ThemeColors;
 
 /** Explains one finding: what it is and why, its evidence as a picture, what to try, and where to read more. */
 final class FindingDetails {

@@ -8,7 +8,7 @@ import org.gradlens.core.run.Run;
 import org.gradlens.diagnosis.Finding;
 import org.gradlens.diagnosis.Rule;
 import org.gradlens.diagnosis.Severity;
-import org.gradlens.ui.internal.flow.ThemeColors;
+import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.views.Mark;
 
 /** Marks in charts where findings began; the first value that is not finite is marked without a finding. */

@@ -10,7 +10,7 @@ import org.gradlens.diagnosis.Finding;
 import org.gradlens.diagnosis.Rule;
 import org.gradlens.diagnosis.Severity;
 import org.gradlens.ui.internal.Messages;
-import org.gradlens.ui.internal.flow.ThemeColors;
+import org.gradlens.ui.internal.chart.ThemeColors;
 
 /**
  * A finding as a layer that it is about shows it, wherever layers are shown.

@@ -14,6 +14,8 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TreeItem;
+import org.gradlens.ui.internal.chart.Magnitude;
+import org.gradlens.ui.internal.chart.ThemeColors;
 
 /** Draws a figure as a bar on the column's logarithmic axis, with the number beside it. */
 final class BarCell extends OwnerDrawLabelProvider {
@@ -92,7 +94,7 @@ final class BarCell extends OwnerDrawLabelProvider {
 		int textY = cell.y + (cell.height - number.y) / 2;
 		Rectangle axis = new Rectangle(cell.x + gap, cell.y, Math.max(0, numberX - cell.x - 2 * gap), cell.height);
 		Color text = gc.getForeground();
-		Color accent = selected ? text : ThemeColors.of(row.state()).get();
+		Color accent = selected ? text : row.state().color().get();
 
 		if (!selected) {
 			band.ifPresent(healthy -> paintBand(gc, axis, healthy));

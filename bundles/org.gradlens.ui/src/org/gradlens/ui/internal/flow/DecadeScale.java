@@ -4,6 +4,8 @@ package org.gradlens.ui.internal.flow;
 import java.util.Collection;
 import java.util.OptionalDouble;
 
+import org.gradlens.ui.internal.chart.Magnitude;
+
 /**
  * A logarithmic axis from one power of ten to another.
  *

@@ -15,11 +15,13 @@ import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.chart.Axis;
 import org.gradlens.ui.internal.chart.Chart;
 import org.gradlens.ui.internal.chart.Legend;
+import org.gradlens.ui.internal.chart.Magnitude;
 import org.gradlens.ui.internal.chart.Plot;
 import org.gradlens.ui.internal.chart.Scale;
 import org.gradlens.ui.internal.chart.Spot;
 import org.gradlens.ui.internal.chart.Surface;
 import org.gradlens.ui.internal.chart.Texts;
+import org.gradlens.ui.internal.chart.ThemeColors;
 
 /**
  * The gradient flow of one run, or of several over each other, as a picture: a row a layer, a bar a run.
@@ -108,7 +110,7 @@ public record FlowChart(String title, List<String> layers, List<Bars> bars) impl
 			Bars bar = bars.get(i);
 			OptionalDouble value = bar.values().get(layer);
 			if (value.isPresent() && value.getAsDouble() > 0 && Double.isFinite(value.getAsDouble())) {
-				ThemeColors color = bar.states().isEmpty() ? ThemeColors.series(i) : ThemeColors.of(bar.states().get(layer));
+				ThemeColors color = bar.states().isEmpty() ? ThemeColors.series(i) : bar.states().get(layer).color();
 				int width = Math.max(1, plot.x(value.getAsDouble()) - row.x);
 				surface.fill(color.get(), Surface.OPAQUE,
 						new Rectangle(row.x, row.y + free / 2 + i * height, width, Math.max(1, height - height / 6)));

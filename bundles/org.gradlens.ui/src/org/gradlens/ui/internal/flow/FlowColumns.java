@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.swt.SWT;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.chart.Magnitude;
 import org.gradlens.ui.internal.table.Column;
 
 /** The columns of the Gradient Flow view. */

@@ -19,6 +19,7 @@ import org.gradlens.core.run.Run;
 import org.gradlens.diagnosis.Finding;
 import org.gradlens.telemetry.CaptureProblem;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.finding.FindingMarks;
 import org.gradlens.ui.internal.finding.FindingText;
 

@@ -14,6 +14,7 @@ import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.Origin;
 import org.gradlens.telemetry.SourceFrame;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.chart.Magnitude;
 
 /** What is said of a layer in words and exact numbers. */
 public final class LayerText {

@@ -12,6 +12,7 @@ import org.gradlens.diagnosis.Prediction.LayerFlow;
 import org.gradlens.telemetry.LayerSetting;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.chart.Magnitude;
 
 /**
  * What theory predicts of a layer's error signal at the first step.

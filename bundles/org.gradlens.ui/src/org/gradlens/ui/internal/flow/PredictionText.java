@@ -8,6 +8,7 @@ import org.gradlens.diagnosis.Prediction;
 import org.gradlens.diagnosis.Prediction.LayerFlow;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.chart.Magnitude;
 
 /** What theory predicts of a network's error signal, or why it does not, in a sentence. */
 final class PredictionText {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.gradlens.core.run.LayerFigures;
+import org.gradlens.ui.internal.chart.ThemeColors;
 
 /** How the error signal that reaches a layer compares with the one that enters the last hidden layer. */
 public enum SignalState {
@@ -30,6 +31,15 @@ public enum SignalState {
 	/** A sign that tells the state without colour; empty for a steady one. */
 	public String sign() {
 		return sign;
+	}
+
+	/** The colour that tells the state. */
+	public ThemeColors color() {
+		return switch (this) {
+		case STEADY -> ThemeColors.HEALTHY;
+		case VANISHING -> ThemeColors.VANISHING;
+		case EXPLODING, NOT_FINITE -> ThemeColors.EXPLODING;
+		};
 	}
 
 	/** The state of one layer among the figures of all layers in network order. */

@@ -6,6 +6,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TreeItem;
+import org.gradlens.ui.internal.chart.ThemeColors;
 
 /** Draws the course of a layer's epsilon over the run. */
 final class TrendCell extends OwnerDrawLabelProvider {

@@ -22,7 +22,7 @@ import org.gradlens.ui.internal.chart.Range;
 import org.gradlens.ui.internal.chart.Scale;
 import org.gradlens.ui.internal.chart.Surface;
 import org.gradlens.ui.internal.chart.Texts;
-import org.gradlens.ui.internal.flow.ThemeColors;
+import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.selection.Subject;
 import org.gradlens.ui.internal.views.Mark;
 

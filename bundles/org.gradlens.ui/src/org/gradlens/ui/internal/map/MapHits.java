@@ -13,9 +13,9 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.gradlens.telemetry.Step;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.chart.Chart;
+import org.gradlens.ui.internal.chart.Magnitude;
 import org.gradlens.ui.internal.chart.Plot;
 import org.gradlens.ui.internal.chart.Spot;
-import org.gradlens.ui.internal.flow.Magnitude;
 import org.gradlens.ui.internal.views.Mark;
 import org.gradlens.ui.internal.views.StepText;
 

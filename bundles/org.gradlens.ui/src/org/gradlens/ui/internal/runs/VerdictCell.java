@@ -15,8 +15,8 @@ import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.gradlens.core.run.Run;
 import org.gradlens.diagnosis.Finding;
+import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.finding.FindingText;
-import org.gradlens.ui.internal.flow.ThemeColors;
 
 /** What became of a run; for one under way how far it has come, with a bar below the text. */
 final class VerdictCell extends OwnerDrawLabelProvider {

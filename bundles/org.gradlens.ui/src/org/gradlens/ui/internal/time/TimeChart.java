@@ -16,13 +16,13 @@ import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.chart.Axis;
 import org.gradlens.ui.internal.chart.Chart;
 import org.gradlens.ui.internal.chart.Envelope;
+import org.gradlens.ui.internal.chart.Magnitude;
 import org.gradlens.ui.internal.chart.Plot;
 import org.gradlens.ui.internal.chart.Scale;
 import org.gradlens.ui.internal.chart.Spot;
 import org.gradlens.ui.internal.chart.Surface;
 import org.gradlens.ui.internal.chart.Texts;
-import org.gradlens.ui.internal.flow.Magnitude;
-import org.gradlens.ui.internal.flow.ThemeColors;
+import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.views.StepText;
 
 /** The norm of epsilon against the time step, a line a layer. */

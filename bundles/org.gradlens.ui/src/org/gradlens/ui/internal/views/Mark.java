@@ -3,7 +3,8 @@ package org.gradlens.ui.internal.views;
 
 import java.util.OptionalInt;
 
-import org.gradlens.ui.internal.flow.ThemeColors;
+import org.gradlens.ui.internal.chart.ThemeColors;
+
 
 /**
  * Something that happened at an iteration, to be marked in the charts over steps.

@@ -12,9 +12,9 @@ import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.NonFiniteFound;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.finding.FindingMarks;
 import org.gradlens.ui.internal.flow.SignalState;
-import org.gradlens.ui.internal.flow.ThemeColors;
 
 /** All that is to be marked: the first value that is not finite, and what other sources tell. */
 public final class Marks {

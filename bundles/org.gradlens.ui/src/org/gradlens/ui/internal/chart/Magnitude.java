@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.gradlens.ui.internal.flow;
+package org.gradlens.ui.internal.chart;
 
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;

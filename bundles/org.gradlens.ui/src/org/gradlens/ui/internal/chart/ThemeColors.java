@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.gradlens.ui.internal.flow;
+package org.gradlens.ui.internal.chart;
 
 import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.swt.graphics.Color;
@@ -42,15 +42,6 @@ public enum ThemeColors {
 
 	ThemeColors(String id) {
 		this.id = id;
-	}
-
-	/** The colour for a state. */
-	public static ThemeColors of(SignalState state) {
-		return switch (state) {
-		case STEADY -> HEALTHY;
-		case VANISHING -> VANISHING;
-		case EXPLODING, NOT_FINITE -> EXPLODING;
-		};
 	}
 
 	/** The colour of a series, by its number from 0; after the fifth they come again. */
