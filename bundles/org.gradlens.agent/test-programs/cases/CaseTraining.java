@@ -34,7 +34,8 @@ public final class CaseTraining {
 			network.init();
 			int batch = batch(facts, data.numExamples());
 			int perEpoch = (data.numExamples() + batch - 1) / batch;
-			network.fit(new ListDataSetIterator<>(data.asList(), batch), (steps + perEpoch - 1) / perEpoch);
+			// merging single examples anew each time would take longer than training
+			network.fit(new ListDataSetIterator<>(data.batchBy(batch), 1), (steps + perEpoch - 1) / perEpoch);
 			System.out.println("score " + network.score(data));
 		}
 	}

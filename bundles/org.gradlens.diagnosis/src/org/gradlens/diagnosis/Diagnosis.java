@@ -18,6 +18,7 @@ import org.gradlens.telemetry.NonFiniteFound;
 import org.gradlens.telemetry.RunEnded;
 import org.gradlens.telemetry.RunFailed;
 import org.gradlens.telemetry.Step;
+import org.gradlens.telemetry.TimeProfile;
 
 /**
  * Judges a run from its messages as they come, whether it goes on or has ended long ago. What it keeps does
@@ -53,6 +54,8 @@ public final class Diagnosis {
 			of(started.network()).add(started);
 		} else if (message instanceof Evaluated evaluated) {
 			of(evaluated.network()).add(evaluated);
+		} else if (message instanceof TimeProfile profile) {
+			of(profile.network()).add(profile);
 		} else if (message instanceof NonFiniteFound found) {
 			of(found.network()).add(found);
 		} else if (message instanceof RunFailed failure && refusals.isEmpty()) {

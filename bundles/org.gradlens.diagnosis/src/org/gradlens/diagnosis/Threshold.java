@@ -27,6 +27,8 @@ public enum Threshold {
 	EXPLODING_WARNING(Rule.EXPLODING_ERROR_SIGNAL, 1e2),
 	/** By how much the norm of all gradients grows over five checks, each time at least its fifth root. */
 	EXPLODING_GROWTH(Rule.EXPLODING_ERROR_SIGNAL, 32),
+	/** The norm of all gradients over its running median, above which it is a leap. */
+	EXPLODING_SPIKE(Rule.EXPLODING_ERROR_SIGNAL, 10),
 	/** Share of units that are dead, for a warning. */
 	DEAD_WARNING(Rule.DEAD_UNITS, 0.5),
 	/** Share of units that are dead, for an error. */
@@ -41,12 +43,16 @@ public enum Threshold {
 	UPDATE_RATIO_HIGH(Rule.LEARNING_RATE_TOO_HIGH, -1),
 	/** log10 of rms(update)/rms(parameter) below which the learning rate is too low. */
 	UPDATE_RATIO_LOW(Rule.LEARNING_RATE_TOO_LOW, -5),
+	/** Cockpit's alpha, above which a step ends higher than it began (Schneider et al. 2021, arXiv 2102.06604). */
+	OVERSHOOT(Rule.LEARNING_RATE_TOO_HIGH, 1),
 	/** Variance of the initial weights over the one that keeps signals level, below which it is a warning. */
 	INITIALISATION_LOW(Rule.UNFIT_INITIALISATION, 1.0 / 3),
 	/** Variance of the initial weights over the one that keeps signals level, above which it is a warning. */
 	INITIALISATION_HIGH(Rule.UNFIT_INITIALISATION, 3),
 	/** By what factor the signal must shrink or grow through all layers for the initial weights to matter. */
 	INITIALISATION_EFFECT(Rule.UNFIT_INITIALISATION, 10),
+	/** Greatest variance over the least of what hidden layers of one activation put out at the first step. */
+	ACTIVATION_SPREAD(Rule.UNFIT_INITIALISATION, 10),
 	/** Greatest difference between units over the greatest magnitude, below which they are alike. */
 	IDENTICAL_SPREAD(Rule.IDENTICAL_UNITS, 1e-6),
 	/** rms of the error signal of the output over the loss, below which there is none. */

@@ -94,6 +94,28 @@ class StaticRulesTest {
 	}
 
 	@Test
+	void whatLayersPutOutDiffersInVariance() {
+		Finding finding = network("relu", "softmax", 3, "LossMCXENT").set(Figure.ACTIVATION_DEVIATION, 1, 0.3, 0.2).steps(1)
+				.only(Rule.UNFIT_INITIALISATION);
+		assertEquals(List.of(1, 0), finding.layers());
+		assertTrue(finding.message().contains("a factor of 11.1"), finding::message);
+		assertEquals(List.of(), network("relu", "softmax", 3, "LossMCXENT").set(Figure.ACTIVATION_DEVIATION, 1, 0.4, 0.1)
+				.steps(1).ills());
+		// only the first step tells of the initial weights
+		assertEquals(List.of(), network("relu", "softmax", 3, "LossMCXENT").set(Figure.ACTIVATION_DEVIATION, 1, 0.4, 0.1)
+				.steps(1).set(Figure.ACTIVATION_DEVIATION, 1, 0.1, 0.1).steps(1).ills());
+	}
+
+	@Test
+	void inputsThatAreNoNumbers() {
+		Telling told = network("relu", "softmax", 3, "LossMCXENT");
+		told.diagnosis.accept(new DataSummary(0, 0, Role.INPUT, 0, 64, 4, 0, 7, -1, 1, 0, 1, 1, 1, OptionalDouble.empty()));
+		Finding finding = told.only(Rule.NON_FINITE_VALUES);
+		assertEquals(List.of(0), finding.layers());
+		assertTrue(finding.message().startsWith("7 of the values"), finding::message);
+	}
+
+	@Test
 	void manyLayersThatAreALittleOffAddUp() {
 		Telling deep = new Telling();
 		double[] norms = new double[31];

@@ -14,6 +14,7 @@ import org.gradlens.telemetry.Evaluated;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.NonFiniteFound;
 import org.gradlens.telemetry.Tensor;
+import org.gradlens.telemetry.TimeProfile;
 import org.junit.jupiter.api.Test;
 
 /** What shows while a network trains: each rule with a course that triggers it, and one close by that does not. */
@@ -77,6 +78,89 @@ class TrainingRulesTest {
 			waking.set(Figure.GLOBAL_GRADIENT_NORM, Math.pow(3, i)).steps(1);
 		}
 		assertFalse(has(waking, Rule.EXPLODING_ERROR_SIGNAL));
+	}
+
+	/** Steps at which the norm of all gradients is 1, but for a leap now and then. */
+	private static Telling leaping(double norm, int distance) {
+		Telling told = stuck("tanh");
+		for (int i = 0; i < 300; i++) {
+			told.set(Figure.GLOBAL_GRADIENT_NORM, i > 30 && i % distance == 0 ? norm : 1).steps(1);
+		}
+		return told;
+	}
+
+	@Test
+	void gradientsThatLeapAgainAndAgain() {
+		Finding finding = leaping(12, 40).only(Rule.EXPLODING_ERROR_SIGNAL);
+		assertEquals(Severity.WARNING, finding.severity());
+		assertTrue(finding.message().contains("leapt 7 times"), finding::message);
+		assertFalse(has(leaping(8, 40), Rule.EXPLODING_ERROR_SIGNAL));
+		assertFalse(has(leaping(12, 200), Rule.EXPLODING_ERROR_SIGNAL));
+	}
+
+	@Test
+	void gradientsThatHaveBecomeSmallMayLeap() {
+		Telling told = stuck("tanh").set(Figure.GLOBAL_GRADIENT_NORM, 5).steps(40);
+		for (int i = 0; i < 300; i++) {
+			told.set(Figure.GLOBAL_GRADIENT_NORM, i % 40 == 39 ? 0.5 : 1e-3).steps(1);
+		}
+		assertFalse(has(told, Rule.EXPLODING_ERROR_SIGNAL));
+	}
+
+	/** Steps of gradient descent on a parabola of unit curvature, beginning at 1, whose loss has a floor. */
+	private static Telling descending(double rate, int steps) {
+		Telling told = stuck("identity").set(Figure.PARAMETER_NORM, 1e3, 1e3, 1e3, 1e3);
+		double x = 1;
+		for (int i = 0; i < steps; i++) {
+			told.set(Figure.LOSS, 0.1 + x * x / 2).set(Figure.GLOBAL_GRADIENT_NORM, Math.abs(x))
+					.set(Figure.UPDATE_NORM, 0, 0, 0, rate * Math.abs(x)).steps(1);
+			x *= 1 - rate;
+		}
+		return told;
+	}
+
+	@Test
+	void stepsThatEndHigherThanTheyBegan() {
+		Telling told = descending(2.3, 8);
+		Finding finding = told.only(Rule.LEARNING_RATE_TOO_HIGH);
+		assertEquals(List.of(3), finding.layers());
+		// a parabola's alpha is twice its rate over that which leads into the minimum, less one
+		assertTrue(finding.message().contains("alpha 1.3"), finding::message);
+		assertEquals(Severity.ERROR, told.set(Figure.LOSS, Double.NaN).steps(1).only(Rule.LEARNING_RATE_TOO_HIGH).severity());
+		assertFalse(has(descending(1.9, 8), Rule.LEARNING_RATE_TOO_HIGH));
+	}
+
+	@Test
+	void stepsThatEndHigherByNoiseAreLeftAlone() {
+		Telling told = stuck("tanh").set(Figure.GLOBAL_GRADIENT_NORM, 1).set(Figure.UPDATE_NORM, 0.01, 0.01, 0.01, 0.01)
+				.set(Figure.PARAMETER_NORM, 1, 1, 1, 1);
+		for (int i = 0; i < 300; i++) {
+			told.set(Figure.LOSS, 0.2 + 0.6 * (i % 6)).steps(1);
+			assertFalse(i > 40 && has(told, Rule.LEARNING_RATE_TOO_HIGH), "at " + i);
+		}
+	}
+
+	private static Telling recurrent(double... norms) {
+		Telling told = stuck("tanh");
+		for (int i = 0; i < 60; i++) {
+			told.steps(1).diagnosis.accept(new TimeProfile(0, i, 1, norms));
+		}
+		return told;
+	}
+
+	@Test
+	void anErrorSignalThatDoesNotComeBackThroughTime() {
+		Finding finding = recurrent(1e-6, 1e-4, 1e-2, 1).only(Rule.VANISHING_ERROR_SIGNAL);
+		assertEquals(Severity.ERROR, finding.severity());
+		assertEquals(List.of(1), finding.layers());
+		assertTrue(finding.message().contains("1.0e-6 of its size on its way back over 3 time steps, 0.01 a step"), finding::message);
+		assertFalse(has(recurrent(0.05, 0.1, 0.3, 1), Rule.VANISHING_ERROR_SIGNAL));
+	}
+
+	@Test
+	void anErrorSignalThatGrowsBackThroughTime() {
+		assertTrue(has(recurrent(1e4, 300, 30, 1), Rule.EXPLODING_ERROR_SIGNAL));
+		assertFalse(has(recurrent(50, 30, 5, 1), Rule.EXPLODING_ERROR_SIGNAL));
 	}
 
 	@Test

@@ -4,6 +4,7 @@ package org.gradlens.diagnosis.internal;
 import static org.gradlens.diagnosis.Rule.*;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -71,7 +72,7 @@ final class Causes {
 	 * Orders drafts: each hangs below the closest in order of precedence that explains it. Of those that
 	 * nothing explains the ones with the gravest consequences come first.
 	 */
-	static List<Tree> order(List<Draft> drafts, Facts facts) {
+	static List<Tree> order(Collection<Draft> drafts, Facts facts) {
 		List<Tree> trees = drafts.stream().sorted(Comparator.comparing(Draft::rule))
 				.map(draft -> new Tree(draft, new ArrayList<>())).toList();
 		List<Tree> roots = new ArrayList<>();

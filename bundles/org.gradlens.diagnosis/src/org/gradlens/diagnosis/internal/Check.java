@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gradlens.telemetry.Evaluated;
 import org.gradlens.telemetry.NonFiniteFound;
 import org.gradlens.telemetry.Step;
+import org.gradlens.telemetry.TimeProfile;
 
 /** One rule at work on one network; a new one is made whenever the network changes. */
 public interface Check {
@@ -22,6 +23,11 @@ public interface Check {
 
 	/** Takes in where a value was first not finite. */
 	default void add(NonFiniteFound found) {
+		// most rules do not ask
+	}
+
+	/** Takes in how the error signal goes back through time. */
+	default void add(TimeProfile profile) {
 		// most rules do not ask
 	}
 

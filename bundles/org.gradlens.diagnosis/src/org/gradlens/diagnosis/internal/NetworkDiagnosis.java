@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.diagnosis.internal;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.NonFiniteFound;
 import org.gradlens.telemetry.SourceFrame;
 import org.gradlens.telemetry.Step;
+import org.gradlens.telemetry.TimeProfile;
 
 /** All rules at work on one network. */
 public final class NetworkDiagnosis {
@@ -89,6 +91,11 @@ public final class NetworkDiagnosis {
 		checks.forEach(check -> check.add(found));
 	}
 
+	/** Takes in how the error signal goes back through time. */
+	public void add(TimeProfile profile) {
+		checks.forEach(check -> check.add(profile));
+	}
+
 	/** The run is over. */
 	public void end() {
 		withFacts(Facts::end);
@@ -107,9 +114,11 @@ public final class NetworkDiagnosis {
 		if (known == null) {
 			return List.of();
 		}
-		List<Draft> drafts = new ArrayList<>();
-		checks.forEach(check -> check.report().ifPresent(draft -> drafts.add(judge(draft, known))));
-		return Causes.order(drafts, known).stream().map(tree -> finding(tree, known)).toList();
+		// of what several checks find for one rule the gravest stands, and of equals the first
+		Map<Rule, Draft> drafts = new EnumMap<>(Rule.class);
+		checks.forEach(check -> check.report().map(draft -> judge(draft, known))
+				.ifPresent(draft -> drafts.merge(draft.rule(), draft, NetworkDiagnosis::graver)));
+		return Causes.order(drafts.values(), known).stream().map(tree -> finding(tree, known)).toList();
 	}
 
 	/**
@@ -122,6 +131,10 @@ public final class NetworkDiagnosis {
 		}
 		boolean hampered = draft.severity() == Severity.ERROR && !facts.hasLearned();
 		return draft.with(hampered ? Severity.WARNING : Severity.INFO);
+	}
+
+	private static Draft graver(Draft one, Draft other) {
+		return other.severity().compareTo(one.severity()) > 0 ? other : one;
 	}
 
 	private Finding finding(Causes.Tree tree, Facts known) {

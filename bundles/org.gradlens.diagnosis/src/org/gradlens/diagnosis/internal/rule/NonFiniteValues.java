@@ -12,6 +12,7 @@ import org.gradlens.diagnosis.internal.Check;
 import org.gradlens.diagnosis.internal.Draft;
 import org.gradlens.diagnosis.internal.Facts;
 import org.gradlens.diagnosis.internal.Messages;
+import org.gradlens.telemetry.DataSummary;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.NonFiniteFound;
 import org.gradlens.telemetry.Step;
@@ -47,6 +48,13 @@ final class NonFiniteValues implements Check {
 
 	@Override
 	public Optional<Draft> report() {
+		Optional<DataSummary> gaps = facts.data(DataSummary.Role.INPUT).stream().filter(input -> input.nonFinite() > 0)
+				.findFirst();
+		if (gaps.isPresent()) {
+			int layer = gaps.get().layer();
+			return Optional.of(draft(List.of(layer), 0,
+					Messages.of("NonFinite_input", gaps.get().nonFinite(), facts.name(layer)))); //$NON-NLS-1$
+		}
 		NonFiniteFound first = found;
 		if (first != null) {
 			int layer = first.tensor().scope() == Figure.Scope.LAYER ? first.index() : layerOf(first.index());
