@@ -36,12 +36,6 @@ final class IllOthers {
 
 	static List<Question> all() {
 		return List.of(
-				new Question("plain recurrent network that must remember a hundred steps", Set.of("vanishing error signal"), MINIBATCH,
-						seed -> QuestionData.sequences(seed, 100, true),
-						seed -> recurrent(seed, ADAM, new SimpleRnn.Builder().nOut(16).activation(Activation.TANH))),
-				new Question("recurrent network of sigmoids", Set.of("vanishing error signal"), MINIBATCH,
-						seed -> QuestionData.sequences(seed, 60, true),
-						seed -> recurrent(seed, ADAM, new SimpleRnn.Builder().nOut(16).activation(Activation.SIGMOID))),
 				new Question("recurrent network of ReLU with large weights", Set.of("exploding error signal", "unfit initialisation"), MINIBATCH,
 						seed -> QuestionData.sequences(seed, 40, false),
 						seed -> recurrent(seed, new Sgd(0.01), new SimpleRnn.Builder().nOut(16).activation(Activation.RELU)

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.gradlens.diagnosis.Finding;
 import org.gradlens.diagnosis.Rule;
 import org.gradlens.diagnosis.Severity;
+import org.gradlens.telemetry.DataSummary;
 import org.gradlens.telemetry.Evaluated;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.NonFiniteFound;
@@ -191,6 +193,42 @@ class TrainingRulesTest {
 		told = stuck("tanh").set(Figure.PARAMETER_NORM, 1, 1, 1, 1).set(Figure.UPDATE_NORM, 1e-7, 1e-3, 1e-2, 1e-2).steps(60);
 		assertFalse(has(told, Rule.LEARNING_RATE_TOO_LOW));
 		assertFalse(has(told, Rule.LEARNING_RATE_TOO_HIGH));
+	}
+
+	@Test
+	void firstUpdatesThatKillTheNetworkAreNamed() {
+		Telling told = stuck("relu").set(Figure.PARAMETER_NORM, 5, 5, 5, 5).set(Figure.UPDATE_NORM, 5, 9, 5, 5).steps(10)
+				.set(Figure.UPDATE_NORM, 0, 0, 0, 1e-3).set(Figure.UNITS_DEAD, 1, 1, 1).steps(60);
+		assertEquals(List.of(Rule.LEARNING_RATE_TOO_HIGH, Rule.DEAD_UNITS), told.ills());
+		assertEquals(List.of(1), told.only(Rule.LEARNING_RATE_TOO_HIGH).layers());
+		told = stuck("relu").set(Figure.PARAMETER_NORM, 5, 5, 5, 5).set(Figure.UPDATE_NORM, 0.2, 0.2, 0.2, 0.2).steps(10)
+				.set(Figure.UPDATE_NORM, 0, 0, 0, 1e-3).set(Figure.UNITS_DEAD, 1, 1, 1).steps(60);
+		assertEquals(List.of(Rule.DEAD_UNITS), told.ills());
+	}
+
+	/** A summary of targets, of so many features with a mean and a deviation. */
+	private static DataSummary targets(int features, double mean, double deviation, double trivial) {
+		return new DataSummary(0, 0, DataSummary.Role.TARGET, 3, 256, features, 0, 0, 0, 1, mean, deviation, deviation, deviation,
+				OptionalDouble.of(trivial));
+	}
+
+	private static boolean staysAt(double loss, String function, DataSummary targets) {
+		Telling told = new Telling().dense(16, "relu").dense(16, "relu").dense(16, "relu").output(1, "sigmoid", function).declare();
+		told.diagnosis.accept(targets);
+		return has(told.set(Figure.LOSS, loss).steps(200), Rule.LOSS_NOT_DECREASING);
+	}
+
+	@Test
+	void theBestGuessIsThatOfTheLossFunction() {
+		// targets of 0 and 1, whose entropy is told and whose variance is 0.25
+		DataSummary binary = targets(1, 0.5, 0.5, Math.log(2));
+		assertTrue(staysAt(0.69, "LossBinaryXENT", binary));
+		assertTrue(staysAt(0.249, "LossMSE", binary));
+		assertFalse(staysAt(0.1, "LossMSE", binary));
+		// grey images, whose variance is told
+		DataSummary grey = targets(64, 0.3, 0.2, 0.03);
+		assertTrue(staysAt(39, "LossBinaryXENT", grey));
+		assertFalse(staysAt(31, "LossBinaryXENT", grey));
 	}
 
 	@Test

@@ -20,6 +20,8 @@ final class LossScale {
 	private static final String OVER_TIME = "Rnn"; //$NON-NLS-1$
 	/** So many examples tell what targets are like. */
 	private static final int ENOUGH = 32;
+	/** What is lost in rounding. */
+	private static final double BINARY_TOLERANCE = 1e-3;
 	/** The first iterations, by which the loss of a loss function that is not known is measured. */
 	private static final int FIRST = 5;
 
@@ -35,17 +37,48 @@ final class LossScale {
 
 	/** The loss of the best guess; that of the first iterations when it is not known what that is. */
 	double trivial(Optional<DataSummary> targets, Course loss) {
-		boolean squares = function.equals(SQUARES);
-		if (!overTime && (squares || function.equals(BINARY) || ONE_OF_MANY.contains(function))) {
-			Optional<DataSummary> told = targets.filter(summary -> summary.trivialLoss().isPresent()
-					&& summary.examples() >= ENOUGH && summary.trivialLoss().getAsDouble() > 0);
-			if (told.isPresent()) {
-				return told.get().trivialLoss().getAsDouble();
-			}
-			if (!squares && units.isPresent() && units.getAsInt() > 1) {
-				return function.equals(BINARY) ? units.getAsInt() * Math.log(2) : Math.log(units.getAsInt());
-			}
+		Optional<DataSummary> told = targets.filter(summary -> summary.examples() >= ENOUGH && summary.deviation() > 0);
+		if (overTime) {
+			return loss.first(FIRST);
+		}
+		if (function.equals(SQUARES)) {
+			return told.map(LossScale::variance).orElseGet(() -> loss.first(FIRST));
+		}
+		if (function.equals(BINARY)) {
+			return told.flatMap(this::entropyOfEach).or(() -> severalUnits().map(count -> count * Math.log(2)))
+					.orElseGet(() -> loss.first(FIRST));
+		}
+		if (ONE_OF_MANY.contains(function)) {
+			return told.filter(LossScale::isBinary).map(summary -> summary.trivialLoss().orElse(0)).filter(entropy -> entropy > 0)
+					.or(() -> severalUnits().map(Math::log)).orElseGet(() -> loss.first(FIRST));
 		}
 		return loss.first(FIRST);
+	}
+
+	private Optional<Double> severalUnits() {
+		return units.isPresent() && units.getAsInt() > 1 ? Optional.of((double) units.getAsInt()) : Optional.empty();
+	}
+
+	/** Whether all targets are 0 or 1: then, and only then, mean and variance are bound to each other. */
+	private static boolean isBinary(DataSummary targets) {
+		double bound = targets.mean() * (1 - targets.mean());
+		return bound > 0 && Math.abs(targets.deviation() * targets.deviation() / bound - 1) < BINARY_TOLERANCE;
+	}
+
+	/** The mean of the features' variances, which of targets of 0 and 1 is not told. */
+	private static double variance(DataSummary targets) {
+		return isBinary(targets) || targets.trivialLoss().isEmpty() ? targets.deviation() * targets.deviation()
+				: targets.trivialLoss().getAsDouble();
+	}
+
+	/** The entropy of targets between 0 and 1, summed over features; empty when they are no such. */
+	private Optional<Double> entropyOfEach(DataSummary targets) {
+		if (isBinary(targets)) {
+			return targets.trivialLoss().isPresent() ? Optional.of(targets.trivialLoss().getAsDouble()) : Optional.empty();
+		}
+		double mean = targets.mean();
+		return mean > 0 && mean < 1
+				? Optional.of(-targets.features() * (mean * Math.log(mean) + (1 - mean) * Math.log(1 - mean)))
+				: Optional.empty();
 	}
 }

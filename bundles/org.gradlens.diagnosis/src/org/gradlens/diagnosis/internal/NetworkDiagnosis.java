@@ -31,9 +31,9 @@ import org.gradlens.telemetry.TimeProfile;
 /** All rules at work on one network. */
 public final class NetworkDiagnosis {
 
-	/** What is wrong even with a network whose loss falls. */
-	private static final Set<Rule> NEVER_EXCUSED = EnumSet.of(Rule.WRONG_OUTPUT_ACTIVATION, Rule.NON_FINITE_VALUES,
-			Rule.OSCILLATING_LOSS, Rule.OVERFITTING);
+	/** What is wrong even with a network whose loss falls; some of it makes the network less than it looks. */
+	private static final Set<Rule> NEVER_EXCUSED = EnumSet.of(Rule.WRONG_OUTPUT_ACTIVATION, Rule.IDENTICAL_UNITS,
+			Rule.MISSING_NONLINEARITY, Rule.NON_FINITE_VALUES, Rule.OSCILLATING_LOSS, Rule.OVERFITTING);
 
 	private final int number;
 	private final Thresholds thresholds;

@@ -3,6 +3,7 @@ package org.gradlens.diagnosis.internal.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.gradlens.diagnosis.Rule;
 import org.gradlens.diagnosis.Severity;
@@ -15,6 +16,8 @@ import org.gradlens.diagnosis.internal.LargestUpdate;
 import org.gradlens.diagnosis.internal.Messages;
 import org.gradlens.diagnosis.internal.Numbers;
 import org.gradlens.diagnosis.internal.Persistence;
+import org.gradlens.telemetry.Figure;
+import org.gradlens.telemetry.Parameter;
 import org.gradlens.telemetry.Step;
 
 /**
@@ -29,6 +32,10 @@ final class UpdateRatio implements Check {
 	private final Course course = new Course();
 	private int layer;
 	private double ratio;
+	/** The first iterations, which can throw a network where its updates are small. */
+	private int firstLayer;
+	private double firstSum;
+	private int firstSteps;
 
 	/**
 	 * @param high whether ratios that are too large are looked for; else those that are too small
@@ -45,6 +52,11 @@ final class UpdateRatio implements Check {
 		if (largest == null) {
 			return;
 		}
+		if (step.iteration() < facts.threshold(Threshold.WARM_UP) && starts(largest.layer())) {
+			firstLayer = firstSteps == 0 ? largest.layer() : firstLayer;
+			firstSum += largest.ratio();
+			firstSteps++;
+		}
 		layer = largest.layer();
 		ratio = largest.ratio();
 		course.add(step.iteration(), step.iterations(), ratio);
@@ -55,11 +67,28 @@ final class UpdateRatio implements Check {
 	@Override
 	public Optional<Draft> report() {
 		if (!persistence.lasts()) {
-			return Optional.empty();
+			return high ? first() : Optional.empty();
 		}
 		String share = Numbers.text(Math.pow(10, ratio));
 		String message = Messages.of(high ? "Ratio_high" : "Ratio_low", facts.name(layer), share, Numbers.text(ratio)); //$NON-NLS-1$ //$NON-NLS-2$
 		return Optional.of(new Draft(high ? Rule.LEARNING_RATE_TOO_HIGH : Rule.LEARNING_RATE_TOO_LOW, Severity.WARNING,
 				List.of(layer), persistence.began(), course.evidence(Messages.of("Ratio_quantity")), message)); //$NON-NLS-1$
+	}
+
+	/** Whether a layer's weights start from other values than 0, after which any update is large. */
+	private boolean starts(int index) {
+		List<Parameter> parameters = facts.layer(index).parameters();
+		return IntStream.range(0, parameters.size()).filter(i -> parameters.get(i).weight())
+				.anyMatch(i -> facts.initial().get(Figure.PARAMETER_NORM, facts.firstParameter(index) + i).orElse(0) > 0);
+	}
+
+	/** The first updates were too large on average, whatever came of it. */
+	private Optional<Draft> first() {
+		double mean = firstSteps == 0 ? Double.NEGATIVE_INFINITY : firstSum / firstSteps;
+		return !(mean > facts.threshold(Threshold.UPDATE_RATIO_HIGH)) ? Optional.empty()
+				: Optional.of(new Draft(Rule.LEARNING_RATE_TOO_HIGH, Severity.WARNING, List.of(firstLayer), 0,
+						course.evidence(Messages.of("Ratio_quantity")), //$NON-NLS-1$
+						Messages.of("Ratio_first", firstSteps, facts.name(firstLayer), Numbers.text(Math.pow(10, mean)), //$NON-NLS-1$
+								Numbers.text(mean))));
 	}
 }

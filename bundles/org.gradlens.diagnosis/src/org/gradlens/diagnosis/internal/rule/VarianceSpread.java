@@ -20,6 +20,7 @@ import org.gradlens.diagnosis.internal.Messages;
 import org.gradlens.diagnosis.internal.Numbers;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Layer;
+import org.gradlens.telemetry.LayerSetting;
 import org.gradlens.telemetry.Step;
 
 /**
@@ -50,6 +51,11 @@ final class VarianceSpread implements Check {
 		}
 	}
 
+	/** Dropout, which makes variances of its own. */
+	private boolean drops() {
+		return facts.path().layers().stream().anyMatch(layer -> layer.setting(LayerSetting.DROPOUT).isPresent());
+	}
+
 	/** The hidden layers that have the same kind and activation as the first one, and are not normalised afterwards. */
 	private List<Layer> compared() {
 		List<Layer> path = facts.path().layers();
@@ -62,7 +68,7 @@ final class VarianceSpread implements Check {
 
 	@Override
 	public Optional<Draft> report() {
-		if (variances.size() < 2) {
+		if (variances.size() < 2 || drops()) {
 			return Optional.empty();
 		}
 		int least = variances.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey();
@@ -70,7 +76,8 @@ final class VarianceSpread implements Check {
 		double spread = variances.get(greatest) / variances.get(least);
 		// the one that is off lies deeper, for the first has the data's own size
 		int layer = Math.max(least, greatest);
-		return !(spread > facts.threshold(Threshold.ACTIVATION_SPREAD)) ? Optional.empty()
+		// layers that give the same for all are dead, or alike, which others tell
+		return variances.get(least) == 0 || !(spread > facts.threshold(Threshold.ACTIVATION_SPREAD)) ? Optional.empty()
 				: Optional.of(new Draft(Rule.UNFIT_INITIALISATION, Severity.WARNING, List.of(layer, Math.min(least, greatest)), 0,
 						Evidence.NONE, Messages.of("Spread_message", Numbers.text(variances.get(least)), facts.name(least), //$NON-NLS-1$
 								Numbers.text(variances.get(greatest)), facts.name(greatest), Numbers.text(spread))));
