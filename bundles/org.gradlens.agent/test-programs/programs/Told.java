@@ -23,6 +23,7 @@ import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
@@ -51,7 +52,7 @@ public final class Told {
 		INDArray x = Data.features(DataType.DOUBLE, 16, 2, 8, 8);
 		x.tensorAlongDimension(1, 0, 2, 3).assign(0.5);
 		INDArray y = Data.labels(DataType.DOUBLE, 16, 3);
-		printParameters(0, images);
+		printParameters("initial", 0, images);
 		printData(0, "INPUT", 0, 1, x, x.tensorAlongDimension(0, 0, 2, 3), 0);
 		printData(0, "TARGET", 5, 0, y, y, entropy(y.mean(0)));
 		images.fit(new DataSet(x, y));
@@ -62,8 +63,11 @@ public final class Told {
 		images.save(file);
 		MultiLayerNetwork restored = MultiLayerNetwork.load(file, true);
 		file.delete();
-		printParameters(1, restored);
+		printParameters("initial", 1, restored);
 		restored.fit(heldOut);
+		printParameters("trained", 1, restored);
+		restored.setParams(Nd4j.zeros(DataType.DOUBLE, 1, restored.numParams()));
+		restored.close();
 
 		sequences();
 	}
@@ -94,8 +98,8 @@ public final class Told {
 	}
 
 	/** The sums of all parameters' squares, one for each key. */
-	private static void printParameters(int network, MultiLayerNetwork from) {
-		StringBuilder norms = new StringBuilder("initial " + network);
+	private static void printParameters(String when, int network, MultiLayerNetwork from) {
+		StringBuilder norms = new StringBuilder(when + ' ' + network);
 		for (String key : new String[] { "0_W", "1_gamma", "1_beta", "4_W", "4_b", "5_W", "5_b" }) {
 			norms.append(' ').append(from.getParam(key).norm2Number().doubleValue());
 		}

@@ -22,15 +22,26 @@ final class Trainer implements Closeable {
 		output = new BufferedReader(new InputStreamReader(process.getInputStream()));
 	}
 
-	/** Trains for some seconds and tells the steps a second. */
-	double train(double seconds) throws IOException {
+	/**
+	 * What a step took.
+	 *
+	 * @param seconds from its begin to its end
+	 * @param processorSeconds for how much of that the training thread had a processor, which tells cost also when
+	 *        others keep the machine busy
+	 */
+	record Step(double seconds, double processorSeconds) {
+	}
+
+	/** Trains for some seconds and tells what a step took. */
+	Step train(double seconds) throws IOException {
 		input.write(seconds + "\n");
 		input.flush();
 		String answer = output.readLine();
 		if (answer == null) {
 			throw new EOFException("The training JVM ended");
 		}
-		return Double.parseDouble(answer);
+		String[] numbers = answer.split(" ");
+		return new Step(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
 	}
 
 	/** Ends the training. */

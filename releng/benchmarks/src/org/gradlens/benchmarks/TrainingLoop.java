@@ -4,6 +4,8 @@ package org.gradlens.benchmarks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.ui.model.stats.StatsListener;
@@ -12,7 +14,7 @@ import org.nd4j.linalg.dataset.DataSet;
 
 /**
  * A training JVM that trains when it is told to: each line of input is a number of seconds, and is
- * answered with the steps a second that were done in that time.
+ * answered with the seconds that a step took in that time, and those for which its thread had a processor.
  */
 public final class TrainingLoop {
 
@@ -45,7 +47,9 @@ public final class TrainingLoop {
 		}
 	}
 
-	private static double window(MultiLayerNetwork network, DataSet data, double seconds) {
+	private static String window(MultiLayerNetwork network, DataSet data, double seconds) {
+		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		long processorStart = threads.getCurrentThreadCpuTime();
 		long start = System.nanoTime();
 		long now = start;
 		int steps = 0;
@@ -54,6 +58,7 @@ public final class TrainingLoop {
 			steps++;
 			now = System.nanoTime();
 		}
-		return steps * NANOS / (now - start);
+		double busy = threads.getCurrentThreadCpuTime() - processorStart;
+		return (now - start) / NANOS / steps + " " + busy / NANOS / steps;
 	}
 }

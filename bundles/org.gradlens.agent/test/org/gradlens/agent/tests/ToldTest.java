@@ -101,6 +101,15 @@ class ToldTest {
 	}
 
 	@Test
+	void parametersAreThoseOfTheStepThoughTheProgramSetsOthersRightAfterIt() {
+		List<String> line = printed("trained").get(0);
+		Step step = result.all(Step.class).stream().filter(each -> each.network() == 1).findFirst().orElseThrow();
+		for (int i = 1; i < line.size(); i++) {
+			assertClose(line.get(i), step.mean().get(Figure.PARAMETER_NORM, i - 1).orElseThrow());
+		}
+	}
+
+	@Test
 	void dataAreSummedUp() {
 		List<DataSummary> summaries = result.all(DataSummary.class);
 		assertEquals(6, summaries.size());

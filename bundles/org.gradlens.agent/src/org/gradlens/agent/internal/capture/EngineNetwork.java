@@ -25,8 +25,8 @@ interface EngineNetwork {
 	/** The flat array that holds the gradients, and after the updater has run the updates. */
 	@Nullable INDArray gradients();
 
-	/** Copies the parameters, as they lie in the flat array. */
-	void copyParameters(ArrayCopy target);
+	/** Copies the parameters, as they lie in the flat array, at once or late. */
+	void copyParameters(LateCopy target);
 
 	/** What goes through the network in the pass under way, as it was given. */
 	List<EngineData> data();

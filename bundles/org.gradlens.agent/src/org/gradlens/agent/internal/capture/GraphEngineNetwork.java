@@ -78,8 +78,8 @@ final class GraphEngineNetwork implements EngineNetwork {
 	}
 
 	@Override
-	public void copyParameters(ArrayCopy target) {
-		target.take(network.params());
+	public void copyParameters(LateCopy target) {
+		target.promise(network.params());
 	}
 
 	@Override

@@ -2,7 +2,6 @@
 package org.gradlens.agent.internal.capture;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -29,8 +28,8 @@ final class Iteration implements IterationWork {
 	private final LayerCopies[] layers;
 	private final ArrayCopy gradients = new ArrayCopy();
 	private final ArrayCopy clippedGradients = new ArrayCopy();
-	private final ArrayCopy parameters = new ArrayCopy();
-	private final ArrayCopy updates = new ArrayCopy();
+	private final LateCopy parameters = new LateCopy();
+	private final LateCopy updates = new LateCopy();
 	private double gradientDivisor;
 	private int minibatch;
 	private double loss;
@@ -59,20 +58,19 @@ final class Iteration implements IterationWork {
 		for (LayerCopies layer : layers) {
 			layer.clear();
 		}
-		flat().forEach(ArrayCopy::clear);
+		gradients.clear();
+		clippedGradients.clear();
+		parameters.clear();
+		updates.clear();
 		minibatch = 0;
 		full = all;
 		wished = wish;
 	}
 
-	private List<ArrayCopy> flat() {
-		return List.of(gradients, clippedGradients, parameters, updates);
-	}
-
 	/** Bytes of memory that the copies take. */
 	long bytes() {
-		return Arrays.stream(layers).mapToLong(LayerCopies::bytes).sum()
-				+ flat().stream().mapToLong(ArrayCopy::bytes).sum();
+		return Arrays.stream(layers).mapToLong(LayerCopies::bytes).sum() + gradients.bytes()
+				+ clippedGradients.bytes() + parameters.bytes() + updates.bytes();
 	}
 
 	LayerCopies layer(int index) {
@@ -88,11 +86,11 @@ final class Iteration implements IterationWork {
 		return clippedGradients;
 	}
 
-	ArrayCopy parameters() {
+	LateCopy parameters() {
 		return parameters;
 	}
 
-	ArrayCopy updates() {
+	LateCopy updates() {
 		return updates;
 	}
 
@@ -112,6 +110,11 @@ final class Iteration implements IterationWork {
 		loss = score;
 		times = taken;
 		learningRate = rate;
+	}
+
+	/** Whether the engine changes parameters once more after their update. */
+	boolean isConstrained() {
+		return topology.constrains();
 	}
 
 	/** Whether everything is copied that can be, not what norms need alone. */
@@ -142,6 +145,8 @@ final class Iteration implements IterationWork {
 	@Override
 	public void compute(FigureConsumer consumer, Consumer<Message> findings) {
 		long begin = System.nanoTime();
+		updates.make();
+		parameters.make();
 		consumer.accept(Figure.LOSS, 0, loss);
 		ifKnown(Figure.LEARNING_RATE, learningRate, consumer);
 		ifKnown(Figure.STEP_SECONDS, times.step(), consumer);
@@ -168,19 +173,19 @@ final class Iteration implements IterationWork {
 		NormReading reading = new NormReading(topology.slices(), consumer, check);
 		reading.epsilons(layers);
 		reading.gradients(gradients, gradientDivisor);
-		reading.parameters(Tensor.UPDATE, updates, 1);
-		reading.parameters(Tensor.PARAMETER, parameters, 1);
+		reading.parameters(Tensor.UPDATE, updates.copy(), 1);
+		reading.parameters(Tensor.PARAMETER, parameters.copy(), 1);
 	}
 
 	private void computeAll(FigureConsumer consumer, NormCheck check) {
 		new LayerReading(topology, minibatch, consumer, check).read(layers);
 		ParameterReading reading = new ParameterReading(topology.slices(), consumer, check);
 		reading.gradients(gradients, clippedGradients, gradientDivisor);
-		reading.updates(updates);
-		reading.parameters(parameters);
+		reading.updates(updates.copy());
+		reading.parameters(parameters.copy());
 		if (discoveries.takeSpectralNormsDue(moment.elapsedNanos())) {
 			long begin = System.nanoTime();
-			reading.spectralNorms(parameters);
+			reading.spectralNorms(parameters.copy());
 			discoveries.spectralNormsTook(System.nanoTime() - begin);
 		}
 	}
@@ -192,8 +197,8 @@ final class Iteration implements IterationWork {
 			reading.layers(layers);
 			reading.parameters(Tensor.GRADIENT, gradients, gradientDivisor);
 			reading.parameters(Tensor.CLIPPED_GRADIENT, clippedGradients, 1);
-			reading.parameters(Tensor.UPDATE, updates, 1);
-			reading.parameters(Tensor.PARAMETER, parameters, 1);
+			reading.parameters(Tensor.UPDATE, updates.copy(), 1);
+			reading.parameters(Tensor.PARAMETER, parameters.copy(), 1);
 			reading.tell(findings);
 		}
 	}

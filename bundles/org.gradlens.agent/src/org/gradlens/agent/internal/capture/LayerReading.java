@@ -15,7 +15,7 @@ final class LayerReading {
 	private final NormCheck check;
 	/** The copy that was summarised last: a layer's error signal is often what the layer above let out. */
 	private @Nullable ArrayCopy lastCopy;
-	private ArraySummary lastSummary = new ArraySummary(Saturation.NONE);
+	private @Nullable ArraySummary lastSummary;
 
 	LayerReading(Topology topology, int examples, FigureConsumer figures, NormCheck check) {
 		this.topology = topology;
@@ -39,7 +39,7 @@ final class LayerReading {
 
 	private void activation(int layer, ArrayCopy copy) {
 		LayerForm form = topology.form(layer);
-		ArraySummary summary = ArraySummary.of(copy, 0, copy.length(), form.saturation().orElse(Saturation.NONE));
+		ArraySummary summary = ArraySummary.ofActivations(copy, form.saturation().orElse(Saturation.NONE));
 		summary.tell(Tensor.ACTIVATION, layer, 1, figures);
 		check.accept(Tensor.ACTIVATION, layer, summary.norm(), copy, 0, copy.length());
 		if (!summary.hasFinite()) {
@@ -72,11 +72,13 @@ final class LayerReading {
 		if (!copy.isPresent()) {
 			return;
 		}
-		if (copy != lastCopy) {
-			lastSummary = ArraySummary.of(copy, 0, copy.length(), Saturation.NONE);
+		ArraySummary summary = lastSummary;
+		if (summary == null || copy != lastCopy) {
+			summary = ArraySummary.of(copy, 0, copy.length());
+			lastSummary = summary;
 			lastCopy = copy;
 		}
-		lastSummary.tell(tensor, layer, 1, figures);
-		check.accept(tensor, layer, lastSummary.norm(), copy, 0, copy.length());
+		summary.tell(tensor, layer, 1, figures);
+		check.accept(tensor, layer, summary.norm(), copy, 0, copy.length());
 	}
 }

@@ -34,6 +34,12 @@ final class LayerTraits {
 				|| layer instanceof org.deeplearning4j.nn.layers.FrozenLayerWithBackprop;
 	}
 
+	/** Whether the engine holds any of a layer's parameters to a constraint. */
+	static boolean isConstrained(@Nullable EngineLayer layer) {
+		Layer inner = unwrapped(layer == null ? null : layer.configuration());
+		return inner != null && inner.getConstraints() != null && !inner.getConstraints().isEmpty();
+	}
+
 	/** Simple name of the class that configures a layer; that of a frozen layer is the same as of what runs it. */
 	static String kind(org.deeplearning4j.nn.api.Layer layer) {
 		return (isFrozen(layer) ? layer : layer.conf().getLayer()).getClass().getSimpleName();

@@ -58,8 +58,8 @@ final class MultiLayerEngineNetwork implements EngineNetwork {
 	}
 
 	@Override
-	public void copyParameters(ArrayCopy target) {
-		target.take(network.params());
+	public void copyParameters(LateCopy target) {
+		target.promise(network.params());
 	}
 
 	@Override

@@ -39,6 +39,8 @@ final class NetworkCapture {
 	private @Nullable Topology ringTopology;
 	/** The pass under way; null between passes. */
 	private @Nullable Iteration iteration;
+	/** The last one that was recorded; some of its copies may still have to be made. */
+	private @Nullable Iteration recorded;
 	private boolean inPass;
 	private @Nullable LayerSignals signals;
 	private @Nullable VariableSignals variables;
@@ -62,6 +64,12 @@ final class NetworkCapture {
 		return model instanceof SameDiff network
 				? of(watch, SameDiffEngineNetwork.CAPTURE, network, new SameDiffEngineNetwork(network))
 				: null;
+	}
+
+	/** The capture of a network; null when it was never trained. */
+	static @Nullable NetworkCapture known(Object model) {
+		WovenField field = model instanceof MultiLayerNetwork ? MULTI_LAYER : GRAPH;
+		return field.get(model) instanceof NetworkCapture known ? known : null;
 	}
 
 	private static NetworkCapture of(Watch watch, WovenField field, Object model, EngineNetwork network) {
@@ -190,10 +198,25 @@ final class NetworkCapture {
 	/** The backward pass of a layer begins. */
 	void backwardBegins() {
 		clock.backwardBegins();
+		Iteration last = recorded;
+		if (last != null) {
+			last.updates().make();
+		}
+	}
+
+	/** The parameters are about to change: what is still to be read of the last iteration is read now. */
+	void parametersChange() {
+		Iteration last = recorded;
+		recorded = null;
+		if (last != null) {
+			last.updates().make();
+			last.parameters().make();
+		}
 	}
 
 	/** All gradients are there, summed over the minibatch. */
 	void gradientsReady(int minibatch) {
+		parametersChange();
 		clock.updateBegins();
 		Iteration open = iteration;
 		INDArray gradients = network.gradients();
@@ -223,7 +246,7 @@ final class NetworkCapture {
 		Iteration open = iteration;
 		INDArray updates = network.gradients();
 		if (open != null && updates != null && plan.norms()) {
-			open.updates().take(updates);
+			open.updates().promise(updates);
 		}
 		iterationEnds();
 	}
@@ -250,6 +273,10 @@ final class NetworkCapture {
 	private void record(Iteration done, double loss) {
 		if (plan.norms() && !done.parameters().isPresent()) {
 			network.copyParameters(done.parameters());
+			recorded = done;
+		}
+		if (done.isConstrained()) {
+			parametersChange();
 		}
 		done.end(network.iteration(), network.epoch(), watch.elapsedNanos(), loss, clock.iterationEnds(),
 				LearningRate.of(network));

@@ -86,7 +86,7 @@ final class ParameterReading {
 
 	private ArraySummary parameter(Tensor tensor, int index, ArrayCopy copy, double divisor) {
 		ParameterSlice slice = slices.get(index);
-		ArraySummary summary = ArraySummary.of(copy, slice.offset(), slice.length(), Saturation.NONE);
+		ArraySummary summary = ArraySummary.of(copy, slice.offset(), slice.length());
 		summary.tell(tensor, index, divisor, figures);
 		check.accept(tensor, index, summary.norm(), copy, slice.offset(), slice.length());
 		return summary;

@@ -53,6 +53,16 @@ final class Passes {
 		});
 	}
 
+	/** Does something with the capture of a network that was trained before. */
+	static void withKnown(Object network, Consumer<NetworkCapture> action) {
+		quietly(watch -> {
+			NetworkCapture capture = NetworkCapture.known(network);
+			if (capture != null) {
+				run(capture, action);
+			}
+		});
+	}
+
 	private static void run(NetworkCapture capture, Consumer<NetworkCapture> action) {
 		if (capture.isOff()) {
 			return;

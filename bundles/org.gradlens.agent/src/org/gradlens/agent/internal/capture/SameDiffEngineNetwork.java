@@ -134,7 +134,8 @@ final class SameDiffEngineNetwork implements EngineNetwork {
 	}
 
 	@Override
-	public void copyParameters(ArrayCopy target) {
+	public void copyParameters(LateCopy late) {
+		ArrayCopy target = late.copy();
 		List<SDVariable> variables = trainable();
 		target.reserve(variables.stream().mapToLong(variable -> variable.getArr().length()).sum(), isDouble(variables));
 		int start = 0;

@@ -29,6 +29,7 @@ final class Topology {
 	private final Map<Object, Integer> indices = new IdentityHashMap<>();
 	private final List<ParameterSlice> slices = new ArrayList<>();
 	private final List<LayerForm> forms = new ArrayList<>();
+	private final boolean constrains;
 
 	Topology(int number, EngineNetwork network) {
 		List<EngineLayer> engineLayers = network.layers();
@@ -51,6 +52,7 @@ final class Topology {
 					LayerSettings.of(layer)));
 			forms.add(LayerForm.of(layer.configuration()));
 		}
+		constrains = engineLayers.stream().anyMatch(LayerTraits::isConstrained);
 		message = new NetworkDeclared(number, network.kind(), layers);
 	}
 
@@ -81,6 +83,11 @@ final class Topology {
 	/** Whether any gradient is clipped or normalised. */
 	boolean clips() {
 		return slices.stream().anyMatch(ParameterSlice::clipped);
+	}
+
+	/** Whether the engine holds any parameter to a constraint. */
+	boolean constrains() {
+		return constrains;
 	}
 
 	FigureSizes sizes() {

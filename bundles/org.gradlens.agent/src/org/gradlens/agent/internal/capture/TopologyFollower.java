@@ -39,9 +39,10 @@ final class TopologyFollower {
 		if (known == null || !known.message().equals(changed.message())) {
 			watch.recorder().append(number, changed.message());
 			if (withParameters && Ring.fitsHeap(changed.values() * Double.BYTES)) {
-				ArrayCopy parameters = new ArrayCopy();
+				LateCopy parameters = new LateCopy();
 				network.copyParameters(parameters);
-				watch.recorder().append(number, new InitialReading(number, changed, parameters));
+				parameters.make();
+				watch.recorder().append(number, new InitialReading(number, changed, parameters.copy()));
 			}
 		}
 		topology = changed;

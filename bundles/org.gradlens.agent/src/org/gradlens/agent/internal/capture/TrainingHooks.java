@@ -77,6 +77,11 @@ public final class TrainingHooks {
 		Passes.with(model, NetworkCapture::updated);
 	}
 
+	/** A network's parameters are about to change or to go, be it in training or not. */
+	public static void parametersChange(Object network) {
+		Passes.withKnown(network, NetworkCapture::parametersChange);
+	}
+
 	/** A model's iteration is over. */
 	public static void iterationEnds(Object model) {
 		Passes.with(model, NetworkCapture::iterationEnds);

@@ -53,8 +53,8 @@ final class VariableSignals {
 	void updated(INDArray parameter, INDArray update) {
 		Iteration open = iteration;
 		if (open != null && current >= 0) {
-			put(open.updates(), update);
-			put(open.parameters(), parameter);
+			put(open.updates().copy(), update);
+			put(open.parameters().copy(), parameter);
 		}
 	}
 

@@ -77,6 +77,18 @@ final class TrainingAdvice {
 		}
 	}
 
+	/** Parameters are about to change or to go. */
+	static final class ParametersChange {
+
+		private ParametersChange() {
+		}
+
+		@Advice.OnMethodEnter
+		static void enter(@Advice.This Object network) {
+			TrainingHooks.parametersChange(network);
+		}
+	}
+
 	/** Gradients go to the updater. */
 	static final class Update {
 

@@ -7,6 +7,7 @@ import static net.bytebuddy.matcher.ElementMatchers.isDeclaredBy;
 import static net.bytebuddy.matcher.ElementMatchers.isStatic;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.nameEndsWith;
+import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 import static net.bytebuddy.matcher.ElementMatchers.not;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
@@ -137,6 +138,8 @@ final class Weaver {
 				.visit(advice(TrainingAdvice.FitEpochs.class, fit.and(takesArguments(2))))
 				.visit(advice(TrainingAdvice.Scored.class, named("score").and(takesArguments(2))
 						.and(takesArgument(0, scored))))
+				.visit(advice(TrainingAdvice.ParametersChange.class,
+						namedOneOf("setParams", "setParameters", "setParam", "setParamTable", "setParamsViewArray", "close")))
 				.visit(advice(TrainingAdvice.EpochEnds.class, named("incrementEpochCount")))
 				.visit(advice(TrainingAdvice.Pass.class, named("computeGradientAndScore").and(takesArguments(0))));
 	}
