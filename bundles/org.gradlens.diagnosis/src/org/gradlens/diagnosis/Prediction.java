@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.gradlens.diagnosis.internal.meanfield.FlowPrediction;
+import org.gradlens.diagnosis.internal.meanfield.MeasuredSizes;
 import org.gradlens.telemetry.DataSummary;
 import org.gradlens.telemetry.InitialParameters;
 import org.gradlens.telemetry.NetworkDeclared;
+import org.gradlens.telemetry.Readings;
 
 /**
  * How the error signal should flow back through a network at its first step, by mean field theory (Schoenholz
@@ -54,6 +56,17 @@ public record Prediction(List<LayerFlow> layers) {
 	 * @param input what enters the first layer; inputs of zero mean and unit variance are assumed without it
 	 */
 	public static Prediction of(NetworkDeclared network, InitialParameters parameters, Optional<DataSummary> input) {
-		return new Prediction(new FlowPrediction(network, parameters.readings(), input).layers());
+		return of(network, parameters, input, Readings.NONE);
+	}
+
+	/**
+	 * Predicts, and where no theory holds takes the sizes that were measured there, so that the layers before and after it
+	 * have a prediction all the same.
+	 *
+	 * @param measured the figures of the first step
+	 */
+	public static Prediction of(NetworkDeclared network, InitialParameters parameters, Optional<DataSummary> input,
+			Readings measured) {
+		return new Prediction(new FlowPrediction(network, parameters.readings(), input, new MeasuredSizes(measured)).layers());
 	}
 }

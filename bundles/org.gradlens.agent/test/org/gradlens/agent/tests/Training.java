@@ -32,6 +32,7 @@ final class Training {
 	private Path javaHome = Path.of(System.getProperty("java.home"));
 	private Path log;
 	private boolean watched = true;
+	private long patience = TIMEOUT_SECONDS;
 	private Path cache = WEAVE_CACHE;
 
 	/** A training whose files go into a folder. */
@@ -43,6 +44,12 @@ final class Training {
 	/** Without an agent. */
 	Training unwatched() {
 		watched = false;
+		return this;
+	}
+
+	/** Waits longer for the end than is usual. */
+	Training patience(long seconds) {
+		patience = seconds;
 		return this;
 	}
 
@@ -144,7 +151,7 @@ final class Training {
 
 		/** Waits for the end. */
 		Result await() throws IOException, InterruptedException {
-			boolean ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+			boolean ended = process.waitFor(patience, TimeUnit.SECONDS);
 			if (!ended) {
 				process.destroyForcibly();
 			}

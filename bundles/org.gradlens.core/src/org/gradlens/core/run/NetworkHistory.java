@@ -79,6 +79,7 @@ public final class NetworkHistory {
 	synchronized void add(Step step) {
 		if (first == null) {
 			first = step;
+			predicted.add(step);
 		}
 		latest = step;
 		if (drawn != null) {

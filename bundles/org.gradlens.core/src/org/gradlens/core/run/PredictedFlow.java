@@ -11,6 +11,8 @@ import org.gradlens.telemetry.DataSummary;
 import org.gradlens.telemetry.InitialParameters;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.NetworkDeclared;
+import org.gradlens.telemetry.Readings;
+import org.gradlens.telemetry.Step;
 
 /** What theory predicts of one network, from what is known by now. */
 final class PredictedFlow {
@@ -18,6 +20,7 @@ final class PredictedFlow {
 	private NetworkDeclared network;
 	private @Nullable InitialParameters parameters;
 	private @Nullable DataSummary input;
+	private Readings measured = Readings.NONE;
 	private @Nullable Prediction prediction;
 
 	PredictedFlow(NetworkDeclared network) {
@@ -30,6 +33,7 @@ final class PredictedFlow {
 				.equals(network.layers().stream().map(Layer::parameters).toList())) {
 			parameters = null;
 			input = null;
+			measured = Readings.NONE;
 		}
 		network = changed;
 		predict();
@@ -47,10 +51,19 @@ final class PredictedFlow {
 		}
 	}
 
+	/** Takes in the first step, whose figures stand in where no theory holds. */
+	void add(Step first) {
+		measured = first.mean();
+		Prediction known = prediction;
+		if (known != null && known.layers().stream().anyMatch(layer -> !layer.isKnown())) {
+			predict();
+		}
+	}
+
 	private void predict() {
 		InitialParameters sampled = parameters;
 		try {
-			prediction = sampled == null ? null : Prediction.of(network, sampled, Optional.ofNullable(input));
+			prediction = sampled == null ? null : Prediction.of(network, sampled, Optional.ofNullable(input), measured);
 		} catch (RuntimeException e) {
 			// what is measured is to be shown all the same
 			ILog.of(PredictedFlow.class).log(CoreStatus.NOT_PREDICTED.toStatus(e));

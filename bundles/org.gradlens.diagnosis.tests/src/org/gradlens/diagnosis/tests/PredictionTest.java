@@ -58,6 +58,8 @@ class PredictionTest {
 		assertClose(0.04426, ratio("relu", 1, 10));
 		assertClose(7.3e-4, ratio("relu", 1, 22));
 		assertClose(4.40e-5, ratio("relu", 1, 30));
+		assertClose(1.005, ratio("relu", 2, 10));
+		assertClose(1.04, ratio("relu", 2, 22));
 		assertClose(1.06, ratio("relu", 2, 30));
 	}
 
@@ -146,6 +148,26 @@ class PredictionTest {
 		LayerFlow flow = Prediction.of(network, new InitialParameters(0, norms.build()), Optional.empty()).layers().get(1);
 		assertFalse(flow.isKnown());
 		assertTrue(flow.reason().contains("SelfAttentionLayer"), flow::reason);
+	}
+
+	@Test
+	void whereNoTheoryHoldsWhatWasMeasuredStandsIn() {
+		NetworkDeclared network = new Telling().dense(16, "relu").dense(16, "relu").add(16, "SelfAttentionLayer", "", Map.of())
+				.dense(16, "relu").output(2, "softmax", "LossMCXENT").network();
+		Readings.Builder norms = new Readings.Builder();
+		for (int i = 0; i < 5; i++) {
+			norms.set(Figure.PARAMETER_NORM, 5, i, Math.sqrt(32));
+		}
+		InitialParameters parameters = new InitialParameters(0, norms.build());
+		Readings measured = new Readings.Builder().set(Figure.ACTIVATION_RMS, 5, 2, 3).set(Figure.EPSILON_RMS, 5, 1, 0.2)
+				.set(Figure.EPSILON_RMS, 5, 2, 0.5).build();
+		List<LayerFlow> flows = Prediction.of(network, parameters, Optional.empty(), measured).layers();
+		assertFalse(flows.get(2).isKnown());
+		// through the measured layer as measured, and by He's weights without loss before and after it
+		assertEquals(0.4, flows.get(1).epsilon(), 1e-5);
+		assertEquals(0.4, flows.get(0).epsilon(), 1e-5);
+		assertEquals(18, flows.get(3).variance(), 1e-5);
+		assertFalse(Prediction.of(network, parameters, Optional.empty()).layers().get(0).isKnown());
 	}
 
 	@Test

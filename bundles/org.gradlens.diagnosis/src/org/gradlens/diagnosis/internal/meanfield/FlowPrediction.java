@@ -26,16 +26,18 @@ public final class FlowPrediction {
 	private final NetworkDeclared network;
 	private final Weights weights;
 	private final ForwardMap forward;
+	private final MeasuredSizes measured;
 	private final RecurrentFactor recurrent;
 	private final SignalPath path;
 	private final double[] power;
 	private final double[] spread;
 	private final String[] reasons;
 
-	public FlowPrediction(NetworkDeclared network, Readings parameters, Optional<DataSummary> input) {
+	public FlowPrediction(NetworkDeclared network, Readings parameters, Optional<DataSummary> input, MeasuredSizes measured) {
 		this.network = network;
+		this.measured = measured;
 		weights = new Weights(network, parameters);
-		forward = new ForwardMap(weights, new DataPower(input));
+		forward = new ForwardMap(weights, new DataPower(input), measured);
 		recurrent = new RecurrentFactor(network, parameters);
 		path = SignalPath.of(network);
 		int count = network.layers().size();
@@ -73,12 +75,27 @@ public final class FlowPrediction {
 			power[layer] = 1;
 			return;
 		}
+		Optional<Layer> beyondTheory = fed.stream().filter(other -> !forward.of(other.index()).isKnown()).findFirst();
+		if (beyondTheory.isPresent() && goBackAsMeasured(layer, beyondTheory.get().index())) {
+			return;
+		}
 		for (Layer other : fed) {
 			double passed = passedBack(other) * power[other.index()];
 			power[layer] += passed;
 			spread[layer] = Math.max(spread[layer], spread[other.index()] + addedSpread(other));
 			reasons[layer] = reasons[layer].isEmpty() ? reasons[other.index()] : reasons[layer];
 		}
+	}
+
+	/** The same where no theory covers a layer that it feeds; tells whether that was measured. */
+	private boolean goBackAsMeasured(int layer, int other) {
+		OptionalDouble passed = measured.passedBack(other, layer);
+		if (passed.isEmpty() || !Double.isFinite(power[other])) {
+			return false;
+		}
+		power[layer] = passed.getAsDouble() * power[other];
+		spread[layer] = spread[other];
+		return true;
 	}
 
 	/** By what a layer multiplies the squared error signal that passes it. */

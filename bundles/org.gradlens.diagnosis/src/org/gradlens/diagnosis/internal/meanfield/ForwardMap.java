@@ -35,16 +35,29 @@ final class ForwardMap {
 			return new State(Double.NaN, Double.NaN, 0, Double.NaN, Double.NaN, Double.NaN, reason);
 		}
 
+		/** The same with what was measured of the layer's output, with which the layers that it feeds can be predicted. */
+		State measured(double power, double common) {
+			return new State(variance, power, common, slope, spread, gain, reason);
+		}
+
 		boolean isKnown() {
 			return reason.isEmpty();
 		}
+
+		/** Whether the size of what the layer gives is known, by theory or as measured. */
+		boolean passesOn() {
+			return Double.isFinite(power);
+		}
 	}
 
-	ForwardMap(Weights weights, InputPower inputs) {
+	ForwardMap(Weights weights, InputPower inputs, MeasuredSizes measured) {
 		this.weights = weights;
 		states = new State[weights.layers().size()];
 		for (Layer layer : weights.layers()) {
-			states[layer.index()] = state(layer, inputs);
+			State predicted = state(layer, inputs);
+			OptionalDouble power = measured.power(layer.index());
+			states[layer.index()] = predicted.isKnown() || power.isEmpty() ? predicted
+					: predicted.measured(power.getAsDouble(), measured.common(layer.index()));
 		}
 	}
 
@@ -66,7 +79,7 @@ final class ForwardMap {
 		double power = layer.inputs().isEmpty() ? inputs.power(layer.index()) : 0;
 		double common = layer.inputs().isEmpty() ? inputs.common(layer.index()) : 0;
 		for (int input : layer.inputs()) {
-			if (!states[input].isKnown()) {
+			if (!states[input].passesOn()) {
 				return State.none(states[input].reason());
 			}
 			power += states[input].power();

@@ -75,7 +75,8 @@ final class VanishingSignal implements Check {
 		int first = hidden.get(0);
 		int last = hidden.get(hidden.size() - 1);
 		double share = past ? leastShare : course.recent(facts.warmUp());
-		boolean grave = past ? error.longest() > lasting : error.lasts();
+		// a network that learns all the same has lost a good part of the run, which is more than information
+		boolean grave = past ? error.longest() > lasting || facts.learns() : error.lasts();
 		return Optional.of(new Draft(Rule.VANISHING_ERROR_SIGNAL, grave ? Severity.ERROR : Severity.WARNING,
 				List.of(first, last), warning.began(), course.evidence(Messages.of("Vanishing_quantity")), //$NON-NLS-1$
 				Messages.of(past ? "Vanishing_past" : "Vanishing_message", facts.name(last), facts.name(first), //$NON-NLS-1$ //$NON-NLS-2$

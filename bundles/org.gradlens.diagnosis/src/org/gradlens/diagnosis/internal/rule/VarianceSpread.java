@@ -30,6 +30,7 @@ import org.gradlens.telemetry.Step;
 final class VarianceSpread implements Check {
 
 	private static final Set<String> KINDS = Set.of("DenseLayer", "ConvolutionLayer", "Convolution1DLayer"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	private static final double VARIANCE_PER_SUM = 5;
 
 	private final Facts facts;
 	private Map<Integer, Double> variances = Map.of();
@@ -49,6 +50,12 @@ final class VarianceSpread implements Check {
 				}
 			});
 		}
+	}
+
+	/** By what narrow layers differ from seed to seed, however they are initialised (Hanin and Nica 2018, arXiv 1812.05994). */
+	private double byChance() {
+		double sum = variances.keySet().stream().mapToDouble(layer -> 1.0 / facts.units(layer).orElse(Integer.MAX_VALUE)).sum();
+		return Math.exp(Math.sqrt(VARIANCE_PER_SUM * sum));
 	}
 
 	/** Dropout, which makes variances of its own. */
@@ -77,7 +84,7 @@ final class VarianceSpread implements Check {
 		// the one that is off lies deeper, for the first has the data's own size
 		int layer = Math.max(least, greatest);
 		// layers that give the same for all are dead, or alike, which others tell
-		return variances.get(least) == 0 || !(spread > facts.threshold(Threshold.ACTIVATION_SPREAD)) ? Optional.empty()
+		return variances.get(least) == 0 || !(spread > facts.threshold(Threshold.ACTIVATION_SPREAD) * byChance()) ? Optional.empty()
 				: Optional.of(new Draft(Rule.UNFIT_INITIALISATION, Severity.WARNING, List.of(layer, Math.min(least, greatest)), 0,
 						Evidence.NONE, Messages.of("Spread_message", Numbers.text(variances.get(least)), facts.name(least), //$NON-NLS-1$
 								Numbers.text(variances.get(greatest)), facts.name(greatest), Numbers.text(spread))));
