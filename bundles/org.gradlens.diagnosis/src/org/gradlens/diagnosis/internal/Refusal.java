@@ -4,7 +4,6 @@ package org.gradlens.diagnosis.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 import org.gradlens.diagnosis.Evidence;
 import org.gradlens.diagnosis.Finding;
@@ -16,9 +15,12 @@ import org.gradlens.telemetry.RunFailed;
 /** What the engine says when it refuses to build a network. */
 public final class Refusal {
 
-	/** What {@code org.deeplearning4j.exception} and {@code OutputLayerUtil} throw for a configuration. */
-	private static final Set<String> EXCEPTIONS = Set.of("org.deeplearning4j.exception.DL4JInvalidConfigException", //$NON-NLS-1$
-			"org.deeplearning4j.exception.DL4JInvalidInputException"); //$NON-NLS-1$
+	/** The engine's own exceptions are about configurations and what does not fit them. */
+	private static final String EXCEPTIONS = "org.deeplearning4j.exception."; //$NON-NLS-1$
+	/** How the engine begins what it has against a configuration in exceptions of no type of its own. */
+	private static final List<String> BEGINNINGS = List.of("Invalid configuration", "Invalid kernel", "Invalid stride", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			"Invalid padding", "Labels and preOutput must have equal shapes", "Labels array", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			"Arrays are different shape and are not broadcastable"); //$NON-NLS-1$
 	/** How {@code OutputLayerUtil} begins what it has against an output layer. */
 	private static final String OUTPUT_LAYER = "Invalid output layer configuration"; //$NON-NLS-1$
 	/** Where {@code OutputLayerUtil} goes on to say how to turn its check off. */
@@ -30,7 +32,8 @@ public final class Refusal {
 	/** The finding that a failure is when the engine threw it for a configuration; else empty. */
 	public static Optional<Finding> of(RunFailed failure) {
 		boolean output = failure.message().contains(OUTPUT_LAYER);
-		if (!output && !EXCEPTIONS.contains(failure.exceptionType())) {
+		if (!output && !failure.exceptionType().startsWith(EXCEPTIONS)
+				&& BEGINNINGS.stream().noneMatch(failure.message()::startsWith)) {
 			return Optional.empty();
 		}
 		Rule rule = output ? Rule.WRONG_OUTPUT_ACTIVATION : Rule.REFUSED_CONFIGURATION;
