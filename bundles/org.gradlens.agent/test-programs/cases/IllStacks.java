@@ -94,7 +94,7 @@ final class IllStacks {
 						seed -> Stacks.of(ADAM, Activation.IDENTITY, 2, 32, 32).binary(seed)),
 				new Question("no activation functions for a sine", Set.of("missing nonlinearity"), MINIBATCH,
 						seed -> QuestionData.sine(seed, 1), seed -> Stacks.of(ADAM, Activation.IDENTITY, 1, 32, 32).number(seed)),
-				ofClasses("narrow ReLU with negative biases", Set.of("dead units"), seed -> dying(seed)));
+				ofClasses("narrow ReLU with negative biases", Set.of("dead units", "unfit initialisation"), seed -> dying(seed)));
 	}
 
 	private static Question ofClasses(String name, Set<String> rules, java.util.function.IntFunction<?> configuration) {

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.gradlens.diagnosis.Rule;
 import org.gradlens.diagnosis.Severity;
@@ -22,8 +23,8 @@ final class Causes {
 	private static final Map<Rule, Set<Rule>> EFFECTS = new EnumMap<>(Map.ofEntries(
 			Map.entry(WRONG_OUTPUT_ACTIVATION, EnumSet.of(TARGET_OUT_OF_RANGE, SATURATED_UNITS, EXPLODING_ERROR_SIGNAL,
 					NO_GRADIENT, NON_FINITE_VALUES, LOSS_NOT_DECREASING, OSCILLATING_LOSS)),
-			Map.entry(TARGET_OUT_OF_RANGE, EnumSet.of(SATURATED_UNITS, DEAD_UNITS, NO_GRADIENT, VANISHING_ERROR_SIGNAL,
-					LOSS_NOT_DECREASING)),
+			Map.entry(TARGET_OUT_OF_RANGE, EnumSet.of(LEARNING_RATE_TOO_HIGH, SATURATED_UNITS, DEAD_UNITS, NO_GRADIENT,
+					VANISHING_ERROR_SIGNAL, LOSS_NOT_DECREASING)),
 			Map.entry(IDENTICAL_UNITS, EnumSet.of(VANISHING_ERROR_SIGNAL, NO_GRADIENT, LEARNING_RATE_TOO_LOW,
 					LOSS_NOT_DECREASING)),
 			Map.entry(UNSCALED_INPUT, EnumSet.of(LEARNING_RATE_TOO_HIGH, DEAD_UNITS, SATURATED_UNITS,
@@ -71,8 +72,10 @@ final class Causes {
 	/**
 	 * Orders drafts: each hangs below the closest in order of precedence that explains it. Of those that
 	 * nothing explains the ones with the gravest consequences come first.
+	 *
+	 * @param judge says how grave a draft is in the light of all that is known
 	 */
-	static List<Tree> order(Collection<Draft> drafts, Facts facts) {
+	static List<Tree> order(Collection<Draft> drafts, Facts facts, UnaryOperator<Draft> judge) {
 		List<Tree> trees = drafts.stream().sorted(Comparator.comparing(Draft::rule))
 				.map(draft -> new Tree(draft, new ArrayList<>())).toList();
 		List<Tree> roots = new ArrayList<>();
@@ -84,10 +87,20 @@ final class Causes {
 			}
 			(cause == null ? roots : cause.effects).add(effect);
 		}
-		Comparator<Tree> gravestFirst = Comparator.comparing(Tree::worst).reversed();
-		trees.forEach(tree -> tree.effects.sort(gravestFirst));
-		roots.sort(gravestFirst);
-		return roots;
+		return judged(roots, judge);
+	}
+
+	private static List<Tree> judged(List<Tree> trees, UnaryOperator<Draft> judge) {
+		return trees.stream().map(tree -> judged(tree, judge)).sorted(Comparator.comparing(Tree::worst).reversed()).toList();
+	}
+
+	/** What explains something that is worse than information is worse itself. */
+	private static Tree judged(Tree tree, UnaryOperator<Draft> judge) {
+		List<Tree> effects = judged(tree.effects, judge);
+		Draft draft = judge.apply(tree.draft);
+		boolean harms = draft.severity() == Severity.INFO && tree.draft.severity() != Severity.INFO
+				&& effects.stream().anyMatch(effect -> effect.worst() != Severity.INFO);
+		return new Tree(harms ? draft.with(Severity.WARNING) : draft, effects);
 	}
 
 	/** What is for information alone explains nothing that is worse. */

@@ -225,9 +225,10 @@ public final class Facts {
 		return recentLoss() / scale.trivial(targets(), loss);
 	}
 
-	/** Whether the network has learned more than to guess. */
+	/** Whether the network has learned more than to guess, and than it knew by chance. */
 	public boolean learns() {
-		return iterations > warmUp() && relativeLoss() < threshold(Threshold.LEARNING);
+		boolean fell = recentLoss() < threshold(Threshold.LEARNING) * loss.first(warmUp());
+		return iterations > warmUp() && relativeLoss() < threshold(fell ? Threshold.LEARNING : Threshold.LEARNED);
 	}
 
 	/** Whether the network has learned a good deal more than to guess. */

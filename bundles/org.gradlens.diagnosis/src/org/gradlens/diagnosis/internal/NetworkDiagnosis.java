@@ -116,9 +116,8 @@ public final class NetworkDiagnosis {
 		}
 		// of what several checks find for one rule the gravest stands, and of equals the first
 		Map<Rule, Draft> drafts = new EnumMap<>(Rule.class);
-		checks.forEach(check -> check.report().map(draft -> judge(draft, known))
-				.ifPresent(draft -> drafts.merge(draft.rule(), draft, NetworkDiagnosis::graver)));
-		return Causes.order(drafts.values(), known).stream().map(tree -> finding(tree, known)).toList();
+		checks.forEach(check -> check.report().ifPresent(draft -> drafts.merge(draft.rule(), draft, NetworkDiagnosis::graver)));
+		return Causes.order(drafts.values(), known, draft -> judge(draft, known)).stream().map(tree -> finding(tree, known)).toList();
 	}
 
 	/**

@@ -41,7 +41,7 @@ final class VarianceSpread implements Check {
 
 	@Override
 	public void add(Step step) {
-		if (variances.isEmpty() && step.mean().size(Figure.ACTIVATION_DEVIATION) > 0) {
+		if (step.iteration() == 0 && step.mean().size(Figure.ACTIVATION_DEVIATION) > 0) {
 			variances = new TreeMap<>();
 			compared().forEach(layer -> {
 				OptionalDouble deviation = step.mean().get(Figure.ACTIVATION_DEVIATION, layer.index());
