@@ -28,8 +28,8 @@ public final class RuleCost {
 
 	private static final int LAYERS = 200;
 	private static final int RECORDS_PER_SECOND = 50;
-	/** The findings are asked for that often. */
-	private static final int QUESTIONS_PER_SECOND = 5;
+	/** The findings are asked for that often, as the workbench does while it follows a run. */
+	private static final int QUESTIONS_PER_SECOND = 1;
 	private static final int DIFFERENT_STEPS = 64;
 	private static final int SECONDS = 60;
 	private static final int ROUNDS = 7;
