@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.gradlens.agent.internal.origin.UserCode;
+import org.gradlens.agent.internal.probe.ExitTransformer;
 import org.gradlens.agent.internal.record.Recorder;
 import org.gradlens.agent.internal.weave.WeavingTransformer;
 import org.gradlens.telemetry.RunLogWriter;
 import org.gradlens.telemetry.RunStarted;
+import org.gradlens.telemetry.training.AgentSetting;
 import org.gradlens.telemetry.training.ControlAddress;
 
 /** Sets everything up before the user's program runs. */
@@ -26,6 +28,10 @@ public final class AgentStart {
 	/** Begins the watch that the system properties ask for, and says on the error stream why it cannot. */
 	public static void run(Instrumentation instrumentation) {
 		try {
+			if (Boolean.getBoolean(AgentSetting.PROBES.property())) {
+				prepareForProbes(instrumentation);
+				return;
+			}
 			Optional<Settings> settings = Settings.from(System.getProperties());
 			if (settings.isPresent()) {
 				watch(settings.get(), instrumentation);
@@ -39,13 +45,25 @@ public final class AgentStart {
 		}
 	}
 
+	/** The watches come with the probes; only what is loaded once and for all is woven. */
+	private static void prepareForProbes(Instrumentation instrumentation) {
+		instrumentation.addTransformer(WeavingTransformer.of(Settings.weaveCache(System.getProperties()), problem -> {
+			Watch watch = Watch.current();
+			if (watch != null) {
+				watch.captureFailed(problem);
+			}
+		}));
+		instrumentation.addTransformer(new ExitTransformer());
+	}
+
 	private static void unwatched(String reason) {
 		System.err.println("gradlens: this run is not watched: " + reason);
 	}
 
 	private static void watch(Settings settings, Instrumentation instrumentation) throws IOException {
 		MainProgram program = new MainProgram(System.getProperties());
-		UserCode userCode = new UserCode(settings.userRoots().orElseGet(program::likelyUserRoots));
+		UserCode userCode = new UserCode(settings.userRoots().orElseGet(program::likelyUserRoots),
+				ClassLoader.getSystemClassLoader());
 		Watch watch = new Watch(settings, userCode, RunLogWriter.create(settings.log()));
 		Recorder recorder = watch.recorder();
 		recorder.start();

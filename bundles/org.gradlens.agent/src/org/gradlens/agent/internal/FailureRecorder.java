@@ -17,7 +17,7 @@ import org.gradlens.telemetry.SourceFrame;
 /**
  * Records the exceptions that nobody caught, then passes them on to who would have got them without it.
  */
-final class FailureRecorder implements UncaughtExceptionHandler {
+public final class FailureRecorder implements UncaughtExceptionHandler {
 
 	/** How the engine's native code says that it got no memory; its Java code throws what the JDK has for it. */
 	private static final List<String> OUT_OF_MEMORY = List.of("Can't allocate", "Cannot allocate", "bad_alloc",
@@ -34,7 +34,7 @@ final class FailureRecorder implements UncaughtExceptionHandler {
 	 *
 	 * @param next who was told before, or null when the JVM's own way was in force
 	 */
-	FailureRecorder(Recorder recorder, UserCode userCode, @Nullable UncaughtExceptionHandler next) {
+	public FailureRecorder(Recorder recorder, UserCode userCode, @Nullable UncaughtExceptionHandler next) {
 		this.recorder = recorder;
 		this.userCode = userCode;
 		this.next = next;
@@ -80,7 +80,8 @@ final class FailureRecorder implements UncaughtExceptionHandler {
 				.toList();
 	}
 
-	private static boolean isOutOfMemory(Throwable exception) {
+	/** Whether an exception, its causes left aside, says that there is no more memory. */
+	public static boolean isOutOfMemory(Throwable exception) {
 		String message = exception.getMessage();
 		return exception instanceof OutOfMemoryError
 				|| message != null && OUT_OF_MEMORY.stream().anyMatch(message::contains);

@@ -43,6 +43,11 @@ public record Settings(Path log, CaptureLevel capture, Optional<Set<Path>> userR
 				limits(properties)));
 	}
 
+	/** {@link AgentSetting#WEAVE_CACHE}, whatever else is asked for. */
+	static Optional<Path> weaveCache(Properties properties) {
+		return path(properties, AgentSetting.WEAVE_CACHE);
+	}
+
 	private static CaptureLevel capture(Properties properties) {
 		String value = properties.getProperty(AgentSetting.CAPTURE.property(), CaptureLevel.NORMS.toString());
 		return CaptureLevel.named(value)

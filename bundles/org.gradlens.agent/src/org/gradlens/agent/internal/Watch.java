@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gradlens.agent.internal.origin.DeclarationFinder;
@@ -33,11 +35,25 @@ public final class Watch implements ControlChannel.Receiver {
 	private final Recorder recorder;
 	private final long startNanos = System.nanoTime();
 	private final AtomicLong iterations = new AtomicLong();
+	private final AtomicInteger networks = new AtomicInteger();
+	private final LongConsumer afterIteration;
 	private volatile boolean stopRequested;
 	private volatile CaptureRequest captureRequest = CaptureRequest.NONE;
 	private final AtomicBoolean problemReported = new AtomicBoolean();
 
+	/** The watch over a program that has the JVM for itself, and is ended with it. */
 	Watch(Settings settings, UserCode userCode, RunLogWriter log) {
+		this(settings, userCode, log, null);
+	}
+
+	/**
+	 * The watch over a program.
+	 *
+	 * @param afterIteration called with the number of iterations done by all networks, and may throw
+	 *        {@link EndOfProgram}; null to end the JVM where the settings or the user ask for it
+	 */
+	public Watch(Settings settings, UserCode userCode, RunLogWriter log, @Nullable LongConsumer afterIteration) {
+		this.afterIteration = afterIteration == null ? this::endWhereAsked : afterIteration;
 		this.settings = settings;
 		this.declarations = new DeclarationFinder(userCode);
 		this.recorder = new Recorder(log, settings.limits(), this::captureFailed);
@@ -49,7 +65,7 @@ public final class Watch implements ControlChannel.Receiver {
 	}
 
 	/** From now on woven code reports to this watch. */
-	void begin() {
+	public void begin() {
 		current = this;
 	}
 
@@ -66,6 +82,11 @@ public final class Watch implements ControlChannel.Receiver {
 	/** Writes what is seen to the run log. */
 	public Recorder recorder() {
 		return recorder;
+	}
+
+	/** The number of a network that is seen for the first time. */
+	public int nextNetwork() {
+		return networks.getAndIncrement();
 	}
 
 	/** Nanoseconds since the run began. */
@@ -90,7 +111,10 @@ public final class Watch implements ControlChannel.Receiver {
 	 * program is ended in order when enough were done; where the user asks for it, now.
 	 */
 	public void iterationEnded() {
-		long done = iterations.incrementAndGet();
+		afterIteration.accept(iterations.incrementAndGet());
+	}
+
+	private void endWhereAsked(long done) {
 		if (done == 1) {
 			MemoryBound.of(this::memoryExhausted).ifPresent(MemoryBound::watch);
 		}

@@ -13,6 +13,7 @@ import org.gradlens.core.internal.finding.FindingMarkers;
 import org.gradlens.core.internal.launch.RunThresholds;
 import org.gradlens.core.internal.launch.RunVerdict;
 import org.gradlens.core.internal.launch.RunWatcher;
+import org.gradlens.core.live.LiveGradients;
 import org.gradlens.core.run.RunStore;
 import org.gradlens.core.source.SourceMoves;
 import org.gradlens.core.source.SourceRecorder;
@@ -28,6 +29,7 @@ public final class CorePlugin extends Plugin {
 	private RunWatcher watcher;
 	private SourceMoves sourceMoves;
 	private FindingMarkers markers;
+	private LiveGradients live;
 
 	@Override
 	public void start(BundleContext context) throws Exception {
@@ -37,6 +39,9 @@ public final class CorePlugin extends Plugin {
 
 	@Override
 	public synchronized void stop(BundleContext context) throws Exception {
+		if (live != null) {
+			live.stop();
+		}
 		if (markers != null) {
 			markers.stop();
 		}
@@ -70,6 +75,15 @@ public final class CorePlugin extends Plugin {
 			watcher.restore();
 		}
 		return runs;
+	}
+
+	/** The experiments whose Live Gradients are on. */
+	public synchronized LiveGradients live() {
+		if (live == null) {
+			live = new LiveGradients(stateLocation("probes")); //$NON-NLS-1$
+			live.start();
+		}
+		return live;
 	}
 
 	/** Where source files of the workspace went. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.core.internal;
 
+import java.time.Duration;
+
 import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
@@ -17,12 +19,27 @@ public final class CorePreferences extends AbstractPreferenceInitializer {
 	/** Double: before the {@code id()} of a threshold, its value. */
 	public static final String THRESHOLD = "threshold."; //$NON-NLS-1$
 
+	/** Integer: after how many iterations a probe is stopped. */
+	public static final String PROBE_ITERATIONS = "probeIterations"; //$NON-NLS-1$
+
+	/** Integer: how many seconds a probe may take. */
+	public static final String PROBE_BUDGET = "probeBudget"; //$NON-NLS-1$
+
+	/** Integer: after how many minutes an engine ends that was not needed. */
+	public static final String PROBE_REST = "probeRest"; //$NON-NLS-1$
+
 	private static final int RUNS_KEPT_DEFAULT = 20;
+	private static final int PROBE_ITERATIONS_DEFAULT = 2;
+	private static final int PROBE_BUDGET_DEFAULT = 10;
+	private static final int PROBE_REST_DEFAULT = 10;
 
 	@Override
 	public void initializeDefaultPreferences() {
 		IEclipsePreferences defaults = DefaultScope.INSTANCE.getNode(CoreStatus.PLUGIN_ID);
 		defaults.putInt(RUNS_KEPT, RUNS_KEPT_DEFAULT);
+		defaults.putInt(PROBE_ITERATIONS, PROBE_ITERATIONS_DEFAULT);
+		defaults.putInt(PROBE_BUDGET, PROBE_BUDGET_DEFAULT);
+		defaults.putInt(PROBE_REST, PROBE_REST_DEFAULT);
 		for (Threshold threshold : Threshold.values()) {
 			defaults.putDouble(THRESHOLD + threshold.id(), threshold.defaultValue());
 		}
@@ -30,8 +47,27 @@ public final class CorePreferences extends AbstractPreferenceInitializer {
 
 	/** How many runs are kept, as the preferences say now; at least 1. */
 	public static int runsKept() {
-		int initial = DefaultScope.INSTANCE.getNode(CoreStatus.PLUGIN_ID).getInt(RUNS_KEPT, RUNS_KEPT_DEFAULT);
-		return Math.max(1, InstanceScope.INSTANCE.getNode(CoreStatus.PLUGIN_ID).getInt(RUNS_KEPT, initial));
+		return atLeastOne(RUNS_KEPT, RUNS_KEPT_DEFAULT);
+	}
+
+	/** {@link #PROBE_ITERATIONS} as the preferences say now. */
+	public static int probeIterations() {
+		return atLeastOne(PROBE_ITERATIONS, PROBE_ITERATIONS_DEFAULT);
+	}
+
+	/** {@link #PROBE_BUDGET} as the preferences say now. */
+	public static Duration probeBudget() {
+		return Duration.ofSeconds(atLeastOne(PROBE_BUDGET, PROBE_BUDGET_DEFAULT));
+	}
+
+	/** {@link #PROBE_REST} as the preferences say now. */
+	public static Duration probeRest() {
+		return Duration.ofMinutes(atLeastOne(PROBE_REST, PROBE_REST_DEFAULT));
+	}
+
+	private static int atLeastOne(String key, int otherwise) {
+		int initial = DefaultScope.INSTANCE.getNode(CoreStatus.PLUGIN_ID).getInt(key, otherwise);
+		return Math.max(1, InstanceScope.INSTANCE.getNode(CoreStatus.PLUGIN_ID).getInt(key, initial));
 	}
 
 	/** The thresholds as the preferences say now. */

@@ -68,6 +68,10 @@ public enum CoreStatus {
 	NO_LOOPBACK(221, Messages.CoreStatus_noLoopback),
 	/** The training JVM does not listen to commands. */
 	NO_CONTROL(222, Messages.CoreStatus_noControl),
+	/** A probe engine cannot be started. */
+	PROBE_ENGINE_MISSING(230, Messages.CoreStatus_probeEngineMissing),
+	/** A probe's files cannot be written, read or deleted. */
+	PROBE_FILES(231, Messages.CoreStatus_probeFiles),
 	/** No failure: an experiment begins, for a status handler that shows it; the handler's source is the launch. */
 	RUN_BEGAN(220, IStatus.INFO, Messages.CoreStatus_runBegan);
 

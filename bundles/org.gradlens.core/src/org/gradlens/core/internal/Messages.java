@@ -66,6 +66,21 @@ public final class Messages extends NLS {
 	public static String FindingMarkers_message;
 	public static String LogJudgements_name;
 
+	public static String CoreStatus_probeEngineMissing;
+	public static String CoreStatus_probeFiles;
+	public static String LiveProbes_job;
+	public static String ProbeFiles_outcome;
+	public static String ProbeSentence_compileError;
+	public static String ProbeSentence_died;
+	public static String ProbeSentence_exited;
+	public static String ProbeSentence_failed;
+	public static String ProbeSentence_failedAt;
+	public static String ProbeSentence_late;
+	public static String ProbeSentence_lateAt;
+	public static String ProbeSentence_lateBeforeNetwork;
+	public static String ProbeSentence_lateInNetwork;
+	public static String ProbeSentence_notTrained;
+
 	static {
 		NLS.initializeMessages("org.gradlens.core.internal.messages", Messages.class); //$NON-NLS-1$
 	}

@@ -163,10 +163,10 @@ public final class RunStore {
 
 	/**
 	 * Lets a run know what its log holds, if it does not yet, and returns when it does. Not for the user
-	 * interface's thread. Failure to read is logged.
+	 * interface's thread. Failure to read is logged. A run that is not of this store is left as it is.
 	 */
 	public void read(Run run) {
-		if (readLog(run)) {
+		if (runs().contains(run) && readLog(run)) {
 			run.settle();
 			listeners.changed(run);
 		}

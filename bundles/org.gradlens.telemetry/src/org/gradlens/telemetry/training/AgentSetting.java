@@ -19,6 +19,8 @@ public enum AgentSetting {
 	STOP_ON_NON_FINITE("stopOnNonFinite"), //$NON-NLS-1$
 	/** The program ends after so many iterations of all its networks. */
 	STOP_AFTER("stopAfter"), //$NON-NLS-1$
+	/** Whether the JVM is a probe engine: everything is woven, and nothing watched until a probe is asked for. */
+	PROBES("probes"), //$NON-NLS-1$
 	/** A folder that keeps woven classes for the next start. */
 	WEAVE_CACHE("weave.cache"), //$NON-NLS-1$
 	/** How many records of steps the run log takes a second; {@value #DEFAULT_RECORDS_PER_SECOND} when not set. */

@@ -365,6 +365,27 @@ public final class Messages extends NLS {
 	public static String ThresholdTable_threshold;
 	public static String ThresholdTable_value;
 
+	public static String LiveAction_name;
+	public static String LiveAction_toolTip;
+	public static String LiveFields_on;
+	public static String LiveFields_method;
+	public static String LiveFields_methodTip;
+	public static String LiveSwitch_title;
+	public static String LiveSwitch_noExperiment;
+	public static String LiveSwitch_question;
+	public static String LiveSwitch_askNoMore;
+	public static String LiveText_title;
+	public static String LiveText_titleBefore;
+	public static String LiveText_problem;
+	public static String LiveText_starting;
+	public static String LiveText_probing;
+	public static String LiveText_ready;
+	public static String ProbeStrip_now;
+	public static String ProbeStrip_toolTip;
+	public static String GradlensPreferencePage_probeIterations;
+	public static String GradlensPreferencePage_probeBudget;
+	public static String GradlensPreferencePage_probeRest;
+
 	static {
 		NLS.initializeMessages("org.gradlens.ui.internal.messages", Messages.class); //$NON-NLS-1$
 	}

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.agent.internal.capture;
 
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -23,13 +22,12 @@ final class NetworkCapture {
 
 	private static final WovenField MULTI_LAYER = new WovenField(MultiLayerNetwork.class, WovenField.CAPTURE);
 	private static final WovenField GRAPH = new WovenField(ComputationGraph.class, WovenField.CAPTURE);
-	private static final AtomicInteger NEXT_NUMBER = new AtomicInteger();
 
 	private final Watch watch;
 	private final EngineNetwork network;
-	private final int number = NEXT_NUMBER.getAndIncrement();
-	private final FitProgress progress = new FitProgress(number);
-	private final Discoveries discoveries = new Discoveries(number);
+	private final int number;
+	private final FitProgress progress;
+	private final Discoveries discoveries;
 	private final PassClock clock = new PassClock();
 	private final ReadingPlan plan;
 	private final TopologyFollower topologies;
@@ -48,6 +46,9 @@ final class NetworkCapture {
 	private NetworkCapture(Watch watch, EngineNetwork network) {
 		this.watch = watch;
 		this.network = network;
+		number = watch.nextNetwork();
+		progress = new FitProgress(number);
+		discoveries = new Discoveries(number);
 		plan = new ReadingPlan(watch.settings().capture());
 		topologies = new TopologyFollower(number, network, watch);
 		data = new DataReading(number, watch.recorder());

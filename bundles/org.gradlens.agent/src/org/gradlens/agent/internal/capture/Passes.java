@@ -4,11 +4,12 @@ package org.gradlens.agent.internal.capture;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.gradlens.agent.internal.EndOfProgram;
 import org.gradlens.agent.internal.Watch;
 
 /**
  * Leads from a thread of the engine to the capture of the network at hand. Nothing that goes wrong there comes
- * back.
+ * back; only the {@link EndOfProgram} does.
  */
 final class Passes {
 
@@ -75,7 +76,7 @@ final class Passes {
 		}
 	}
 
-	/** Does something if this JVM is watched, and reports what it throws. */
+	/** Does something if this JVM is watched, and reports what it throws, unless that is to end the program. */
 	static void quietly(Consumer<Watch> action) {
 		Watch watch = Watch.current();
 		if (watch == null) {
@@ -83,6 +84,8 @@ final class Passes {
 		}
 		try {
 			action.accept(watch);
+		} catch (EndOfProgram e) {
+			throw e;
 		} catch (Throwable e) {
 			watch.captureFailed(e);
 		}

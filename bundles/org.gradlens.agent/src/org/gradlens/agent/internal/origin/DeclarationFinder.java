@@ -4,6 +4,7 @@ package org.gradlens.agent.internal.origin;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gradlens.telemetry.SourceFrame;
@@ -16,10 +17,16 @@ public final class DeclarationFinder {
 
 	private final UserCode userCode;
 	private final LineExactness lines = new LineExactness();
+	private final AtomicLong firstNanos = new AtomicLong();
 
 	/** Looks for frames of this code. */
 	public DeclarationFinder(UserCode userCode) {
 		this.userCode = userCode;
+	}
+
+	/** {@link System#nanoTime()} of when a declaration was looked for first; 0 before. */
+	public long firstNanos() {
+		return firstNanos.get();
 	}
 
 	/**
@@ -27,6 +34,9 @@ public final class DeclarationFinder {
 	 * own layers, builders and vertices are not where these are declared.
 	 */
 	public @Nullable Declaration find() {
+		if (firstNanos.get() == 0) {
+			firstNanos.compareAndSet(0, System.nanoTime());
+		}
 		List<StackFrame> frames = WALKER.walk(stack -> stack
 				.filter(frame -> userCode.contains(frame.getDeclaringClass()) && !isConstructorOfPart(frame))
 				.limit(MAXIMUM_FRAMES).toList());

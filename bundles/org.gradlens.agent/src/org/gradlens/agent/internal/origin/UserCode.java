@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 public final class UserCode {
 
 	private final Set<Path> roots;
+	private final ClassLoader loader;
 
 	private final ClassValue<Boolean> known = new ClassValue<>() {
 
@@ -29,8 +30,10 @@ public final class UserCode {
 	 * User code comes from these places.
 	 *
 	 * @param roots class folders and jars
+	 * @param loader loads it
 	 */
-	public UserCode(Set<Path> roots) {
+	public UserCode(Set<Path> roots, ClassLoader loader) {
+		this.loader = loader;
 		this.roots = roots.stream().map(UserCode::real).collect(Collectors.toSet());
 	}
 
@@ -39,10 +42,10 @@ public final class UserCode {
 		return known.get(type);
 	}
 
-	/** Whether a class, by its binary name, is the user's; false when it was never loaded by the system class loader. */
+	/** Whether a class, by its binary name, is the user's; false when its loader does not find it. */
 	public boolean contains(String className) {
 		try {
-			return contains(Class.forName(className, false, ClassLoader.getSystemClassLoader()));
+			return contains(Class.forName(className, false, loader));
 		} catch (ClassNotFoundException | LinkageError e) {
 			return false;
 		}

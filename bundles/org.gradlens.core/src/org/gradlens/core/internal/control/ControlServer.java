@@ -3,12 +3,7 @@ package org.gradlens.core.internal.control;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jdt.annotation.Nullable;
@@ -19,20 +14,12 @@ import org.gradlens.telemetry.training.ControlCommand;
 import org.gradlens.telemetry.training.ControlProtocol;
 
 /**
- * Waits on the loopback interface for one training JVM to connect, and sends it commands. It is bound before
- * the JVM is started, so that there is no race for the port. Whoever connects without the right token is
- * turned away.
+ * Waits on the loopback interface for one training JVM to connect, and sends it commands.
  */
 public final class ControlServer implements RunControl, Closeable {
 
-	private static final int BACKLOG = 5;
-	/** How long who connects may take to say who it is. */
-	private static final long HELLO_NANOS = TimeUnit.SECONDS.toNanos(2);
-
-	private final ServerSocket server;
-	private final ControlAddress address;
+	private final LoopbackDoor door;
 	private @Nullable Socket training;
-	private boolean closed;
 
 	/**
 	 * Binds a free port.
@@ -40,64 +27,16 @@ public final class ControlServer implements RunControl, Closeable {
 	 * @throws IOException when there is none
 	 */
 	public ControlServer() throws IOException {
-		server = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
-		address = ControlAddress.at(server.getLocalPort());
-		Thread thread = new Thread(this::awaitTraining, "Gradlens control of port " + address.port()); //$NON-NLS-1$
-		thread.setDaemon(true);
-		thread.start();
+		door = new LoopbackDoor(this::connected);
 	}
 
 	/** What the training JVM is given. */
 	public ControlAddress address() {
-		return address;
+		return door.address();
 	}
 
-	private void awaitTraining() {
-		try (server) {
-			while (!isConnected()) {
-				Socket caller = server.accept();
-				if (!takeIn(caller)) {
-					caller.close();
-				}
-			}
-		} catch (IOException e) {
-			// closed, since the training JVM is gone
-		}
-	}
-
-	private boolean takeIn(Socket caller) {
-		try {
-			if (!ControlProtocol.isHello(readHello(caller), address)) {
-				return false;
-			}
-		} catch (IOException e) {
-			// who went away, or took too long
-			return false;
-		}
-		synchronized (this) {
-			training = closed ? null : caller;
-			return !closed;
-		}
-	}
-
-	/** As many bytes as a hello has, or those that came in time. */
-	private static byte[] readHello(Socket caller) throws IOException {
-		long end = System.nanoTime() + HELLO_NANOS;
-		InputStream in = caller.getInputStream();
-		byte[] hello = new byte[ControlProtocol.HELLO_BYTES];
-		for (int read = 0; read < hello.length;) {
-			long millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-			if (millis <= 0) {
-				throw new SocketTimeoutException();
-			}
-			caller.setSoTimeout((int) millis);
-			int more = in.read(hello, read, hello.length - read);
-			if (more < 0) {
-				break;
-			}
-			read += more;
-		}
-		return hello;
+	private synchronized void connected(Socket caller) {
+		training = caller;
 	}
 
 	@Override
@@ -129,12 +68,7 @@ public final class ControlServer implements RunControl, Closeable {
 
 	@Override
 	public synchronized void close() throws IOException {
-		closed = true;
-		Socket connected = training;
 		training = null;
-		if (connected != null) {
-			connected.close();
-		}
-		server.close();
+		door.close();
 	}
 }

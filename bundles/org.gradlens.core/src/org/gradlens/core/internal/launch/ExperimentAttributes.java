@@ -46,6 +46,12 @@ public final class ExperimentAttributes {
 	/** String, a number: before the {@code id()} of a threshold, its value where the preferences' is not to hold. */
 	public static final String THRESHOLD = "org.gradlens.core.threshold."; //$NON-NLS-1$
 
+	/** Boolean: whether the source is probed after each edit; off by default, since that runs the program's beginning. */
+	public static final String LIVE = "org.gradlens.core.live"; //$NON-NLS-1$
+
+	/** String: the static method of the main type that is called to probe it; {@code main} by default. */
+	public static final String LIVE_METHOD = "org.gradlens.core.liveMethod"; //$NON-NLS-1$
+
 	/** On an {@code ILaunch}, not on a configuration: the {@code id()} of the run that it began. */
 	public static final String RUN = "org.gradlens.run"; //$NON-NLS-1$
 

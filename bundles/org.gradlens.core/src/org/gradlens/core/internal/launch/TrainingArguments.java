@@ -53,19 +53,28 @@ final class TrainingArguments {
 		return this;
 	}
 
-	/**
-	 * Adds which parts of the class path are the user's code: its folders, and the jar of the main type when
-	 * that is in none of them.
-	 */
+	/** Adds which parts of the class path are the user's code. */
 	TrainingArguments userCode(String mainType, String[] classPath) {
+		jvm.set(AgentSetting.USER_ROOTS, String.join(File.pathSeparator, userRoots(mainType, classPath)));
+		return this;
+	}
+
+	/** Makes the JVM a probe engine. */
+	TrainingArguments probing(Path crashes, Path weaveCache) {
+		jvm.set(AgentSetting.PROBES, true).set(AgentSetting.WEAVE_CACHE, weaveCache);
+		jvm.option("-XX:ErrorFile=" + crashes.resolve(CrashReport.FILE_NAME)); //$NON-NLS-1$
+		return this;
+	}
+
+	/** The parts of a class path with the user's code: its folders, and the jar of the main type when that is in none of them. */
+	static List<String> userRoots(String mainType, String[] classPath) {
 		String mainClass = mainType.replace('.', '/') + ".class"; //$NON-NLS-1$
 		List<String> roots = new ArrayList<>(
 				Arrays.stream(classPath).filter(entry -> Files.isDirectory(Path.of(entry))).toList());
 		if (roots.stream().noneMatch(folder -> Files.exists(Path.of(folder, mainClass)))) {
 			Arrays.stream(classPath).filter(entry -> isJarWith(mainClass, entry)).findFirst().ifPresent(roots::add);
 		}
-		jvm.set(AgentSetting.USER_ROOTS, String.join(File.pathSeparator, roots));
-		return this;
+		return roots;
 	}
 
 	/** These arguments, then the user's. */

@@ -13,13 +13,13 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.inlined.AbstractInlinedAnnotation;
 
 /** What stands at the ends of an editor's lines. */
-final class EditorFigures {
+public final class EditorFigures {
 
 	private EditorFigures() {
 	}
 
 	/** The texts by line, counted from 1, trailing space removed. */
-	static SortedMap<Integer, String> labels(ISourceViewer viewer) {
+	public static SortedMap<Integer, String> labels(ISourceViewer viewer) {
 		SortedMap<Integer, String> labels = new TreeMap<>();
 		IAnnotationModel model = viewer.getAnnotationModel();
 		model.getAnnotationIterator().forEachRemaining(annotation -> {

@@ -29,6 +29,8 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.ISourceViewerExtension5;
 import org.eclipse.swt.custom.StyledText;
 import org.gradlens.core.Gradlens;
+import org.gradlens.core.live.LiveExperiment;
+import org.gradlens.core.live.LiveListener;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunListener;
 import org.gradlens.ui.internal.Messages;
@@ -38,7 +40,7 @@ import org.gradlens.ui.internal.Messages;
  * they differ, and not while the user types.
  */
 final class EditorMinings
-		implements RunListener, IDocumentListener, IElementChangedListener, IPreferenceChangeListener {
+		implements RunListener, LiveListener, IDocumentListener, IElementChangedListener, IPreferenceChangeListener {
 
 	private static final long PERIOD_MILLIS = 1000;
 	private static final long NANOS_PER_MILLI = 1_000_000;
@@ -70,6 +72,7 @@ final class EditorMinings
 		figures = new SourceFigures(file, text());
 		document.addDocumentListener(this);
 		Gradlens.runs().addListener(this);
+		Gradlens.live().addListener(this);
 		JavaCore.addElementChangedListener(this, ElementChangedEvent.POST_CHANGE | ElementChangedEvent.POST_RECONCILE);
 		FigureLength.preferences().addPreferenceChangeListener(this);
 	}
@@ -196,6 +199,11 @@ final class EditorMinings
 	}
 
 	@Override
+	public void liveChanged(LiveExperiment experiment) {
+		renewal.schedule();
+	}
+
+	@Override
 	public void elementChanged(ElementChangedEvent event) {
 		figures.forget();
 		renewal.schedule(PERIOD_MILLIS);
@@ -226,5 +234,6 @@ final class EditorMinings
 		JavaCore.removeElementChangedListener(this);
 		document.removeDocumentListener(this);
 		Gradlens.runs().removeListener(this);
+		Gradlens.live().removeListener(this);
 	}
 }

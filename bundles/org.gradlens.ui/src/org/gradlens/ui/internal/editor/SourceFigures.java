@@ -2,12 +2,14 @@
 package org.gradlens.ui.internal.editor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jdt.core.ITypeRoot;
@@ -79,7 +81,10 @@ final class SourceFigures {
 			looked = text;
 			trail.checkpoint();
 		}
-		List<Run> candidates = new ArrayList<>(Gradlens.runs().runs().stream().filter(this::hasMeasured).toList());
+		List<Run> candidates = new ArrayList<>(Stream
+				.concat(Gradlens.live().experiments().stream().flatMap(live -> live.latest().stream()),
+						Gradlens.runs().runs().stream())
+				.filter(this::hasMeasured).sorted(Comparator.comparing(Run::created).reversed()).toList());
 		chosen.filter(candidates::remove).ifPresent(run -> candidates.add(0, run));
 		for (Run run : candidates) {
 			Gradlens.runs().read(run);

@@ -25,16 +25,28 @@ final class BarCell extends OwnerDrawLabelProvider {
 
 	private final Function<LayerReading, OptionalDouble> figure;
 	private final Function<LayerReading, OptionalDouble> predicted;
+	private final Function<LayerReading, OptionalDouble> before;
+	private boolean old;
 	private DecadeScale scale = DecadeScale.UNIT;
 	private Optional<HealthyBand> band = Optional.empty();
 
 	/**
 	 * @param figure the figure of a layer
 	 * @param predicted what theory predicts of it
+	 * @param before what it was before an edit
 	 */
-	BarCell(Function<LayerReading, OptionalDouble> figure, Function<LayerReading, OptionalDouble> predicted) {
+	BarCell(Function<LayerReading, OptionalDouble> figure, Function<LayerReading, OptionalDouble> predicted,
+			Function<LayerReading, OptionalDouble> before) {
 		this.figure = figure;
 		this.predicted = predicted;
+		this.before = before;
+	}
+
+	/** Paints the figures as such of before an edit, or no more; tells whether the tree must be painted anew. */
+	boolean setOld(boolean now) {
+		boolean differs = old != now;
+		old = now;
+		return differs;
 	}
 
 	/** The axis that all bars of the column share. */
@@ -94,13 +106,15 @@ final class BarCell extends OwnerDrawLabelProvider {
 		int textY = cell.y + (cell.height - number.y) / 2;
 		Rectangle axis = new Rectangle(cell.x + gap, cell.y, Math.max(0, numberX - cell.x - 2 * gap), cell.height);
 		Color text = gc.getForeground();
-		Color accent = selected ? text : row.state().color().get();
+		Color accent = selected ? text : (old ? ThemeColors.OLD : row.state().color()).get();
 
 		if (!selected) {
 			band.ifPresent(healthy -> paintBand(gc, axis, healthy));
 		}
 		paintDecades(gc, axis, selected ? text : ThemeColors.GRID.get());
 		row.range(figure).ifPresent(range -> paintBar(gc, axis, range, accent));
+		gc.setForeground(selected ? text : ThemeColors.OLD.get());
+		row.range(before).ifPresent(range -> paintBefore(gc, axis, range));
 		gc.setForeground(text);
 		row.range(predicted).ifPresent(range -> paintPrediction(gc, axis, range));
 		gc.drawText(number(row), numberX, textY, true);
@@ -139,6 +153,15 @@ final class BarCell extends OwnerDrawLabelProvider {
 			gc.setLineStyle(SWT.LINE_DOT);
 			gc.drawLine(x, axis.y + 1, x, axis.y + axis.height - 2);
 			gc.setLineStyle(SWT.LINE_SOLID);
+		}
+	}
+
+	/** The outline of the bar that was there before the last edit, somewhat higher than the bar, so that both are seen. */
+	private void paintBefore(GC gc, Rectangle axis, FigureRange range) {
+		if (range.least() > 0 && Double.isFinite(range.least())) {
+			int width = Math.max(1, (int) Math.round(axis.width * scale.position(range.least())));
+			int height = axis.height * 3 / 4;
+			gc.drawRectangle(axis.x, axis.y + (axis.height - height) / 2, width, height - 1);
 		}
 	}
 

@@ -24,7 +24,7 @@ final class FlowColumns {
 	private static final Column.Size NUMBER = new Column.Size(8, 0);
 
 	private final BarCell epsilonCell = new BarCell(reading -> reading.figures().epsilon(),
-			reading -> reading.predicted().epsilon());
+			reading -> reading.predicted().epsilon(), LayerReading::before);
 	private final Column<FlowRow> epsilon = column("epsilon", Messages.FlowTable_epsilon, //$NON-NLS-1$
 			Messages.FlowTable_epsilonToolTip, SWT.LEAD, new Column.Size(18, 12), epsilonCell,
 			byFigure(reading -> reading.figures().epsilon()));

@@ -19,6 +19,7 @@ import org.gradlens.core.run.Run;
 import org.gradlens.diagnosis.Finding;
 import org.gradlens.telemetry.CaptureProblem;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.live.LiveText;
 import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.finding.FindingMarks;
 import org.gradlens.ui.internal.finding.FindingText;
@@ -29,6 +30,7 @@ final class FlowHeader {
 	private final Composite area;
 	private final Label name;
 	private final Label progress;
+	private final Label live;
 	private final Label finding;
 	private final Label prediction;
 	private final Combo networks;
@@ -48,6 +50,7 @@ final class FlowHeader {
 		networks.setVisible(false);
 		progress = new Label(area, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(progress);
+		live = createOptional();
 		finding = createOptional();
 		prediction = createOptional();
 	}
@@ -67,7 +70,8 @@ final class FlowHeader {
 	/** Shows a run and its networks. */
 	void show(FlowSnapshot snapshot) {
 		Run run = snapshot.run();
-		setText(name, RunText.title(run));
+		setText(name, LiveText.title(run).orElseGet(() -> RunText.title(run)));
+		showOptional(live, LiveText.status(run));
 		String problem = run.captureProblem().map(CaptureProblem::summary).map(summary -> '\n' + summary).orElse(""); //$NON-NLS-1$
 		setText(progress, RunText.progress(run, snapshot.network()) + problem);
 		show(FindingText.leading(run, snapshot.declaration().network()));

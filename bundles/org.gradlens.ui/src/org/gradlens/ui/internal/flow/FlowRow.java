@@ -99,7 +99,7 @@ final class FlowRow {
 		OptionalDouble none = OptionalDouble.empty();
 		LayerFigures figures = whole.parts().get(part.getAsInt());
 		return new LayerReading(whole.layer(), figures, new ActivationFigures(none, none, none, none), SignalState.STEADY,
-				whole.line(), NO_TREND, PredictedLayer.NONE, List.of(), List.of());
+				whole.line(), NO_TREND, PredictedLayer.NONE, none, List.of(), List.of());
 	}
 
 	/** The least and the greatest value of a figure among its layers; empty when none was read. */

@@ -44,11 +44,12 @@ record FlowSnapshot(Run run, int networks, int network, NetworkDeclared declarat
 		List<LayerFigures> figures = network.layers().stream()
 				.map(layer -> LayerFigures.of(network, layer.index(), readings)).toList();
 		List<PredictedLayer> predicted = PredictedLayer.of(moment.prediction(), network, figures);
+		LayersBefore before = LayersBefore.of(run, network.network());
 		List<LayerReading> layers = network.layers().stream()
 				.map(layer -> new LayerReading(layer, figures.get(layer.index()),
 						ActivationFigures.of(layer.index(), readings), SignalState.of(layer.index(), figures),
 						places.line(layer.index()), new Trend(moment.epsilonTrends().get(layer.index())),
-						predicted.get(layer.index()),
+						predicted.get(layer.index()), before.epsilon(layer),
 						LayerFinding.of(run, network.network(), layer.index()),
 						InnerLayers.figures(network, layer, readings)))
 				.toList();

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.live.LiveText;
 import org.gradlens.ui.internal.table.ColumnTree;
 
 /** The tree of layers. For the user interface's thread. */
@@ -80,12 +81,13 @@ final class FlowTree {
 		BarCell cell = columns.epsilonCell();
 		DecadeScale fitted = cell.scale()
 				.fitted(snapshot.readings().stream()
-						.flatMap(reading -> Stream.of(reading.figures().epsilon(), reading.predicted().epsilon())).toList());
+						.flatMap(reading -> Stream.of(reading.figures().epsilon(), reading.predicted().epsilon(), reading.before())).toList());
 		boolean rescaled = !fitted.equals(cell.scale());
 		if (rescaled) {
 			tree.setTitle(columns.epsilon(), Messages.FlowTable_epsilon + ' ' + fitted.text());
 		}
-		return cell.setAxis(fitted, snapshot.band()) || rescaled;
+		boolean aged = cell.setOld(LiveText.isOld(snapshot.run()));
+		return cell.setAxis(fitted, snapshot.band()) || rescaled || aged;
 	}
 
 	/** Selects the rows of some layers, by index, and scrolls to the first. */

@@ -26,6 +26,8 @@ import org.eclipse.ui.part.ViewPart;
 import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.telemetry.Step;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.live.LiveAction;
+import org.gradlens.ui.internal.live.ProbeStrip;
 import org.gradlens.ui.internal.UiStatus;
 import org.gradlens.ui.internal.selection.PinAction;
 import org.gradlens.ui.internal.selection.SourcePlaces;
@@ -50,6 +52,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 	private Composite content;
 	private FlowHeader header;
 	private StepBar steps;
+	private ProbeStrip probes;
 	private FlowTree rows;
 	private StepSource log;
 	private Optional<FlowSnapshot> shown = Optional.empty();
@@ -79,6 +82,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(header.area());
 		steps = new StepBar(content, subject);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(steps.area());
+		probes = new ProbeStrip(content, subject.window());
 		Composite treeArea = new Composite(content, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(treeArea);
 		rows = new FlowTree(treeArea, memento);
@@ -105,6 +109,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 	}
 
 	private void createActions() {
+		getViewSite().getActionBars().getToolBarManager().add(new LiveAction(subject, pages));
 		getViewSite().getActionBars().getToolBarManager().add(new PinAction(subject));
 		CopyRowsAction copy = new CopyRowsAction(rows);
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
@@ -154,6 +159,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 		if (snapshot.isPresent()) {
 			header.show(snapshot.get());
 			steps.show(snapshot.get().iterations());
+			probes.show(snapshot.get().run());
 			if (rows.show(snapshot.get())) {
 				selectRows();
 			}

@@ -51,6 +51,7 @@ public final class ExperimentTab extends JavaLaunchTab {
 	private Combo capture;
 	private RateFields rate;
 	private Button stopOnNonFinite;
+	private LiveFields live;
 
 	@Override
 	public void createControl(Composite parent) {
@@ -62,6 +63,7 @@ public final class ExperimentTab extends JavaLaunchTab {
 		mainType = createText(content, Messages.ExperimentTab_mainType);
 		createButton(content, Messages.ExperimentTab_search, this::searchMainType);
 		createTraining(content);
+		live = new LiveFields(content, this::updateLaunchConfigurationDialog);
 		setControl(content);
 	}
 
@@ -138,6 +140,7 @@ public final class ExperimentTab extends JavaLaunchTab {
 			mainType.setText(configuration.getAttribute(IJavaLaunchConfigurationConstants.ATTR_MAIN_TYPE_NAME, "")); //$NON-NLS-1$
 			threads.initializeFrom(configuration);
 			rate.initializeFrom(configuration);
+			live.initializeFrom(configuration);
 			capture.select(Math.max(0, CAPTURES.indexOf(configuration.getAttribute(ExperimentAttributes.CAPTURE,
 					ExperimentAttributes.CAPTURE_NORMS))));
 			stopOnNonFinite.setSelection(configuration.getAttribute(ExperimentAttributes.STOP_ON_NON_FINITE_LOSS,
@@ -155,6 +158,7 @@ public final class ExperimentTab extends JavaLaunchTab {
 		configuration.setAttribute(ExperimentAttributes.THREADS, threads.value());
 		configuration.setAttribute(ExperimentAttributes.CAPTURE, CAPTURES.get(capture.getSelectionIndex()));
 		rate.performApply(configuration);
+		live.performApply(configuration);
 		configuration.setAttribute(ExperimentAttributes.STOP_ON_NON_FINITE_LOSS, stopOnNonFinite.getSelection());
 		try {
 			applyProgram(configuration);

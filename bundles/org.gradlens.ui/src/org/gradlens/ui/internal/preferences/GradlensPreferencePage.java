@@ -14,10 +14,13 @@ import org.gradlens.core.internal.CoreStatus;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.UiStatus;
 
-/** <em>Preferences, Gradlens</em>: how many runs are kept. */
+/** <em>Preferences, Gradlens</em>: how many runs are kept, and how the source is probed. */
 public final class GradlensPreferencePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
 
 	private static final int GREATEST_RUNS_KEPT = 10_000;
+	private static final int MOST_ITERATIONS = 100;
+	private static final int LONGEST_BUDGET = 600;
+	private static final int LONGEST_REST = 1440;
 
 	/** The page, with fields one below the other. */
 	public GradlensPreferencePage() {
@@ -39,9 +42,15 @@ public final class GradlensPreferencePage extends FieldEditorPreferencePage impl
 
 	@Override
 	protected void createFieldEditors() {
-		IntegerFieldEditor kept = new IntegerFieldEditor(CorePreferences.RUNS_KEPT,
-				Messages.GradlensPreferencePage_runsKept, getFieldEditorParent());
-		kept.setValidRange(1, GREATEST_RUNS_KEPT);
-		addField(kept);
+		addNumber(CorePreferences.RUNS_KEPT, Messages.GradlensPreferencePage_runsKept, GREATEST_RUNS_KEPT);
+		addNumber(CorePreferences.PROBE_ITERATIONS, Messages.GradlensPreferencePage_probeIterations, MOST_ITERATIONS);
+		addNumber(CorePreferences.PROBE_BUDGET, Messages.GradlensPreferencePage_probeBudget, LONGEST_BUDGET);
+		addNumber(CorePreferences.PROBE_REST, Messages.GradlensPreferencePage_probeRest, LONGEST_REST);
+	}
+
+	private void addNumber(String preference, String label, int greatest) {
+		IntegerFieldEditor field = new IntegerFieldEditor(preference, label, getFieldEditorParent());
+		field.setValidRange(1, greatest);
+		addField(field);
 	}
 }

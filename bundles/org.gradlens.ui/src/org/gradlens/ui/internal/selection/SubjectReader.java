@@ -17,6 +17,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.util.Throttler;
 import org.eclipse.swt.widgets.Control;
 import org.gradlens.core.Gradlens;
+import org.gradlens.core.live.LiveExperiment;
+import org.gradlens.core.live.LiveListener;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunListener;
 import org.gradlens.ui.internal.UiStatus;
@@ -27,7 +29,7 @@ import org.gradlens.ui.internal.UiStatus;
  *
  * @param <T> what is read
  */
-public final class SubjectReader<T> extends Job implements RunListener {
+public final class SubjectReader<T> extends Job implements RunListener, LiveListener {
 
 	private static final Duration PERIOD = Duration.ofMillis(400);
 
@@ -58,6 +60,7 @@ public final class SubjectReader<T> extends Job implements RunListener {
 	public void start(Subject first) {
 		subject = first;
 		Gradlens.runs().addListener(this);
+		Gradlens.live().addListener(this);
 		schedule();
 	}
 
@@ -75,6 +78,7 @@ public final class SubjectReader<T> extends Job implements RunListener {
 	/** Ceases to read. */
 	public void stop() {
 		Gradlens.runs().removeListener(this);
+		Gradlens.live().removeListener(this);
 		cancel();
 	}
 
@@ -98,6 +102,13 @@ public final class SubjectReader<T> extends Job implements RunListener {
 	public void runChanged(Run run) {
 		if (subject.run().equals(Optional.of(run))) {
 			again();
+		}
+	}
+
+	@Override
+	public void liveChanged(LiveExperiment experiment) {
+		if (subject.run().filter(run -> run.launch().equals(experiment.configuration().getName())).isPresent()) {
+			schedule();
 		}
 	}
 

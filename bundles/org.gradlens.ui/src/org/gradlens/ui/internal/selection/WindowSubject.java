@@ -1,26 +1,30 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.selection;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.gradlens.core.Gradlens;
+import org.gradlens.core.live.LiveExperiment;
+import org.gradlens.core.live.LiveListener;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunListener;
 import org.gradlens.core.run.RunStore;
 
 /**
- * What one workbench window looks at: the newest run as long as no other is chosen, and of it what the user selected
+ * What one workbench window looks at: the newest run or probe as long as no other is chosen, and of it what the user selected
  * last in any view or in the editor. Lasts over restarts. For the user interface's thread.
  */
-public final class WindowSubject implements RunListener {
+public final class WindowSubject implements RunListener, LiveListener {
 
 	private static final Map<IWorkbenchWindow, WindowSubject> OF_WINDOWS = new HashMap<>();
 
@@ -40,9 +44,11 @@ public final class WindowSubject implements RunListener {
 		current = memory.subject().withRun(run());
 		editors = new EditorLink(window, this);
 		store.addListener(this);
+		Gradlens.live().addListener(this);
 		window.getShell().addDisposeListener(event -> {
 			OF_WINDOWS.remove(window);
 			store.removeListener(this);
+			Gradlens.live().removeListener(this);
 		});
 	}
 
@@ -125,6 +131,13 @@ public final class WindowSubject implements RunListener {
 		// who reads the run learns of it
 	}
 
+	@Override
+	public void liveChanged(LiveExperiment experiment) {
+		if (!display.isDisposed()) {
+			display.asyncExec(this::lookAgain);
+		}
+	}
+
 	/** Finds the run anew: one that is newer, or the chosen one that was not read yet. */
 	private void lookAgain() {
 		Optional<Run> run = run();
@@ -135,7 +148,15 @@ public final class WindowSubject implements RunListener {
 
 	/** A run that is chosen but is gone gives way to the newest. */
 	private Optional<Run> run() {
-		return store.runs().stream().filter(run -> run.id().equals(chosen)).findFirst().or(store::newest);
+		return all().filter(run -> run.id().equals(chosen)).findFirst()
+				.or(() -> Stream.concat(store.newest().stream(), Gradlens.live().newest().stream())
+						.max(Comparator.comparing(Run::created)));
+	}
+
+	/** Runs and probes. */
+	private Stream<Run> all() {
+		return Stream.concat(store.runs().stream(),
+				Gradlens.live().experiments().stream().flatMap(live -> live.probes().stream()));
 	}
 
 	/** The same layers of another run, which most often is of the same program; live, for its steps are others. */

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.core.internal.live;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jdt.core.IJavaProject;
+import org.eclipse.jdt.core.JavaCore;
+import org.eclipse.jdt.launching.IJavaLaunchConfigurationConstants;
+import org.gradlens.core.internal.CorePlugin;
+import org.gradlens.core.internal.CorePreferences;
+import org.gradlens.core.internal.Messages;
+import org.gradlens.core.internal.launch.ProbeCommand;
+import org.gradlens.core.live.LiveExperiment;
+import org.gradlens.core.live.LiveState;
+import org.gradlens.core.run.Run;
+import org.gradlens.core.source.SourceRecorder;
+import org.gradlens.telemetry.probe.ProbeAnswer;
+import org.gradlens.telemetry.probe.ProbeAnswer.Outcome;
+import org.gradlens.telemetry.probe.ProbeRequest;
+
+/** Probes one experiment whenever its classes were built anew, and lets it know what comes of it. */
+public final class LiveProbes implements ProbeEngine.Client {
+
+	private final LiveExperiment experiment;
+	private final ProbeFiles files;
+	private final Consumer<LiveExperiment> changed;
+	private final Map<Integer, Run> asked = new ConcurrentHashMap<>();
+	private final Job job = Job.createSystem(Messages.LiveProbes_job, this::ask);
+	private final ProbeEngine engine;
+	private @Nullable BuildWatch builds;
+	private volatile @Nullable ProbeCommand command;
+	private int number;
+
+	/**
+	 * @param directory where the probes of all experiments are kept
+	 * @param changed told whenever the experiment has something new
+	 */
+	public LiveProbes(LiveExperiment experiment, Path directory, Consumer<LiveExperiment> changed) {
+		this.experiment = experiment;
+		this.changed = changed;
+		files = new ProbeFiles(directory.resolve(Integer.toHexString(experiment.configuration().hashCode())));
+		engine = new ProbeEngine(() -> command().command(), files.unread(), this);
+		job.setPriority(Job.SHORT);
+	}
+
+	/** The experiment. */
+	public LiveExperiment experiment() {
+		return experiment;
+	}
+
+	/** Begins to follow the builds of its project and those that this one requires. */
+	public void start() {
+		BuildWatch watch = new BuildWatch(projects(), this::probe);
+		builds = watch;
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(watch, IResourceChangeEvent.POST_BUILD);
+	}
+
+	/** Ends its engine, and deletes its probes. */
+	public void stop() {
+		BuildWatch watch = builds;
+		if (watch != null) {
+			ResourcesPlugin.getWorkspace().removeResourceChangeListener(watch);
+		}
+		job.cancel();
+		engine.close();
+		files.deleteAll();
+	}
+
+	/** Probes the source as it stands, soon. */
+	public void probe() {
+		job.schedule();
+	}
+
+	private String project() {
+		try {
+			return experiment.configuration().getAttribute(IJavaLaunchConfigurationConstants.ATTR_PROJECT_NAME, ""); //$NON-NLS-1$
+		} catch (CoreException e) {
+			return ""; // deleted meanwhile //$NON-NLS-1$
+		}
+	}
+
+	private Collection<IProject> projects() {
+		List<IProject> projects = new ArrayList<>();
+		if (!project().isEmpty()) {
+			addWithRequired(ResourcesPlugin.getWorkspace().getRoot().getProject(project()), projects);
+		}
+		return projects;
+	}
+
+	private static void addWithRequired(IProject project, List<IProject> projects) {
+		if (projects.contains(project)) {
+			return;
+		}
+		projects.add(project);
+		IJavaProject java = JavaCore.create(project);
+		try {
+			if (java.exists()) {
+				for (String required : java.getRequiredProjectNames()) {
+					addWithRequired(ResourcesPlugin.getWorkspace().getRoot().getProject(required), projects);
+				}
+			}
+		} catch (CoreException e) {
+			// closed meanwhile
+			return;
+		}
+	}
+
+	private synchronized ProbeCommand command() throws CoreException {
+		ProbeCommand known = command;
+		if (known == null) {
+			files.begin();
+			known = ProbeCommand.of(experiment.configuration(), files.directory(), CorePlugin.get().weaveCache());
+			command = known;
+		}
+		return known;
+	}
+
+	private void ask(IProgressMonitor monitor) {
+		try {
+			Optional<String> error = CompileErrors.first(projects());
+			if (error.isPresent()) {
+				fail(error.get());
+				return;
+			}
+			ProbeCommand known = command();
+			Run run = files.create(++number, experiment.configuration().getName(), project());
+			asked.put(number, run);
+			engine.ask(new ProbeRequest(number, run.log().toString(), known.userRoots(), known.program(),
+					CorePreferences.probeIterations(), (int) CorePreferences.probeBudget().toMillis()));
+		} catch (CoreException e) {
+			fail(e.getStatus().getMessage());
+		}
+	}
+
+	private void fail(String sentence) {
+		experiment.failed(sentence);
+		changed.accept(experiment);
+	}
+
+	@Override
+	public void reached(LiveState state) {
+		if (experiment.reached(state)) {
+			changed.accept(experiment);
+		}
+	}
+
+	@Override
+	public void answered(ProbeRequest request, ProbeAnswer answer) {
+		Run run = asked.remove(request.number());
+		if (run == null) {
+			return;
+		}
+		files.read(run);
+		Optional<String> problem = ProbeSentence.of(request, answer, run);
+		if (answer.outcome() == Outcome.MEASURED) {
+			new SourceRecorder().runChanged(run);
+			files.delete(experiment.probed(run));
+			changed.accept(experiment);
+		} else {
+			files.delete(List.of(run));
+			problem.ifPresent(this::fail);
+		}
+		dropOlder(request.number());
+	}
+
+	/** Those that were asked for before and gave way to newer ones. */
+	private void dropOlder(int answered) {
+		asked.keySet().stream().filter(older -> older < answered).toList()
+				.forEach(older -> files.delete(List.of(asked.remove(older))));
+	}
+
+	@Override
+	public void lost(ProbeRequest request, boolean late, int exitCode) {
+		Run run = asked.remove(request.number());
+		if (run != null) {
+			files.delete(List.of(run));
+		}
+		fail(ProbeSentence.lost(request, late, exitCode));
+	}
+
+	@Override
+	public void unavailable(CoreException reason) {
+		fail(reason.getStatus().getMessage());
+	}
+
+	/** The number of the engine's process, or 0 when there is none. */
+	public long pid() {
+		return engine.pid();
+	}
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.core.live;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.ILaunchConfigurationListener;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
+import org.gradlens.core.internal.launch.ExperimentAttributes;
+import org.gradlens.core.internal.live.LiveProbes;
+import org.gradlens.core.run.Run;
+
+/**
+ * The experiments of the workspace whose Live Gradients are on, as their launch configurations say. May be used from
+ * any thread.
+ */
+public final class LiveGradients implements ILaunchConfigurationListener {
+
+	private final Path directory;
+	private final Map<ILaunchConfiguration, LiveProbes> experiments = new HashMap<>();
+	private final List<LiveListener> listeners = new CopyOnWriteArrayList<>();
+
+	/** @param directory where probes are kept as long as they can be gone back to; need not exist */
+	public LiveGradients(Path directory) {
+		this.directory = directory;
+	}
+
+	/** Begins to follow the launch configurations. What was on in an earlier session rests until the source is edited. */
+	public void start() {
+		DebugPlugin.getDefault().getLaunchManager().addLaunchConfigurationListener(this);
+		try {
+			for (ILaunchConfiguration each : DebugPlugin.getDefault().getLaunchManager().getLaunchConfigurations(
+					DebugPlugin.getDefault().getLaunchManager().getLaunchConfigurationType(ExperimentAttributes.TYPE))) {
+				if (isOn(each)) {
+					add(each);
+				}
+			}
+		} catch (CoreException e) {
+			ILog.of(LiveGradients.class).log(e.getStatus());
+		}
+	}
+
+	/** Ends all engines. */
+	public void stop() {
+		DebugPlugin debug = DebugPlugin.getDefault();
+		if (debug != null) {
+			debug.getLaunchManager().removeLaunchConfigurationListener(this);
+		}
+		List<LiveProbes> ended;
+		synchronized (this) {
+			ended = List.copyOf(experiments.values());
+			experiments.clear();
+		}
+		ended.forEach(LiveProbes::stop);
+	}
+
+	/** Whether an experiment's launch configuration says that its Live Gradients are on. */
+	public static boolean isOn(ILaunchConfiguration configuration) {
+		try {
+			return configuration.exists() && configuration.getAttribute(ExperimentAttributes.LIVE, false);
+		} catch (CoreException e) {
+			return false; // deleted meanwhile
+		}
+	}
+
+	/**
+	 * Switches the Live Gradients of an experiment, in its launch configuration.
+	 *
+	 * @throws CoreException when that cannot be saved
+	 */
+	public void set(ILaunchConfiguration configuration, boolean on) throws CoreException {
+		ILaunchConfigurationWorkingCopy copy = configuration.getWorkingCopy();
+		copy.setAttribute(ExperimentAttributes.LIVE, on);
+		copy.doSave();
+	}
+
+	/** The experiments that are on. */
+	public synchronized List<LiveExperiment> experiments() {
+		return experiments.values().stream().map(LiveProbes::experiment).toList();
+	}
+
+	/** The experiment of a launch configuration if it is on. */
+	public Optional<LiveExperiment> of(String launch) {
+		return experiments().stream().filter(live -> live.configuration().getName().equals(launch)).findFirst();
+	}
+
+	/** The experiment that a probe is of; empty for any other run. */
+	public Optional<LiveExperiment> of(Run probe) {
+		return experiments().stream().filter(live -> live.probes().contains(probe)).findFirst();
+	}
+
+	/** The newest probe of all experiments. */
+	public Optional<Run> newest() {
+		return experiments().stream().flatMap(live -> live.latest().stream()).max(Comparator.comparing(Run::created));
+	}
+
+	/** Probes the source of an experiment as it stands, if it is on. */
+	public void probe(String launch) {
+		List<LiveProbes> meant;
+		synchronized (this) {
+			meant = experiments.values().stream()
+					.filter(probes -> probes.experiment().configuration().getName().equals(launch)).toList();
+		}
+		meant.forEach(LiveProbes::probe);
+	}
+
+	/** Adds a listener; adding it twice has no effect. */
+	public void addListener(LiveListener listener) {
+		if (!listeners.contains(listener)) {
+			listeners.add(listener);
+		}
+	}
+
+	/** Removes a listener. */
+	public void removeListener(LiveListener listener) {
+		listeners.remove(listener);
+	}
+
+	private void tell(LiveExperiment experiment) {
+		listeners.forEach(listener -> listener.liveChanged(experiment));
+	}
+
+	private Optional<LiveProbes> add(ILaunchConfiguration configuration) {
+		LiveProbes added;
+		synchronized (this) {
+			if (experiments.containsKey(configuration)) {
+				return Optional.empty();
+			}
+			added = new LiveProbes(new LiveExperiment(configuration), directory, this::tell);
+			experiments.put(configuration, added);
+		}
+		added.start();
+		return Optional.of(added);
+	}
+
+	@Override
+	public void launchConfigurationAdded(ILaunchConfiguration configuration) {
+		launchConfigurationChanged(configuration);
+	}
+
+	@Override
+	public void launchConfigurationChanged(ILaunchConfiguration configuration) {
+		if (configuration.isWorkingCopy()) {
+			return;
+		}
+		launchConfigurationRemoved(configuration);
+		if (isOn(configuration)) {
+			add(configuration).ifPresent(LiveProbes::probe);
+		}
+	}
+
+	@Override
+	public void launchConfigurationRemoved(ILaunchConfiguration configuration) {
+		LiveProbes removed;
+		synchronized (this) {
+			removed = experiments.remove(configuration);
+		}
+		if (removed != null) {
+			removed.stop();
+			tell(removed.experiment());
+		}
+	}
+}
