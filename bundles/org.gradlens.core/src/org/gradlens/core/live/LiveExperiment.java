@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.jdt.annotation.Nullable;
 import org.gradlens.core.run.Run;
+import org.gradlens.telemetry.probe.ProbeTimes;
 
 /** An experiment whose Live Gradients are on. May be asked from any thread. */
 public final class LiveExperiment {
@@ -18,6 +20,7 @@ public final class LiveExperiment {
 	private final List<Run> probes = new ArrayList<>();
 	private LiveState state = LiveState.RESTING;
 	private String problem = ""; //$NON-NLS-1$
+	private @Nullable ProbeTimes times;
 
 	/** The experiment of a launch configuration. */
 	public LiveExperiment(ILaunchConfiguration configuration) {
@@ -59,6 +62,11 @@ public final class LiveExperiment {
 		return index < 0 || index + 1 >= all.size() ? Optional.empty() : Optional.of(all.get(index + 1));
 	}
 
+	/** When the newest probe had come how far; empty before the first. */
+	public synchronized Optional<ProbeTimes> times() {
+		return Optional.ofNullable(times);
+	}
+
 	/** Sets what its engine is at; tells whether that is new. */
 	public synchronized boolean reached(LiveState now) {
 		boolean changed = state != now;
@@ -72,7 +80,8 @@ public final class LiveExperiment {
 	}
 
 	/** Takes in a probe of the source as it stands; gives back those that are not kept any more. */
-	public synchronized List<Run> probed(Run probe) {
+	public synchronized List<Run> probed(Run probe, ProbeTimes taken) {
+		times = taken;
 		problem = ""; //$NON-NLS-1$
 		probes.add(0, probe);
 		List<Run> old = new ArrayList<>(probes.subList(Math.min(PROBES_KEPT, probes.size()), probes.size()));

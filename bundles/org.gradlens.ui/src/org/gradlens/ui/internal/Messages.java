@@ -380,6 +380,7 @@ public final class Messages extends NLS {
 	public static String LiveText_starting;
 	public static String LiveText_probing;
 	public static String LiveText_ready;
+	public static String LiveText_taken;
 	public static String ProbeStrip_now;
 	public static String ProbeStrip_toolTip;
 	public static String GradlensPreferencePage_probeIterations;

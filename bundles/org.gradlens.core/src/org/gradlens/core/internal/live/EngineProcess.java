@@ -108,11 +108,6 @@ final class EngineProcess {
 		}
 	}
 
-	/** The process's number. */
-	long pid() {
-		return process.pid();
-	}
-
 	/** Exit code of a process that has ended. */
 	int exitCode() {
 		return process.exitValue();

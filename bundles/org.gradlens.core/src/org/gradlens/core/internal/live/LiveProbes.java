@@ -18,6 +18,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jdt.core.IClasspathEntry;
 import org.eclipse.jdt.core.IJavaProject;
 import org.eclipse.jdt.core.JavaCore;
 import org.eclipse.jdt.launching.IJavaLaunchConfigurationConstants;
@@ -43,7 +44,9 @@ public final class LiveProbes implements ProbeEngine.Client {
 	private final Job job = Job.createSystem(Messages.LiveProbes_job, this::ask);
 	private final ProbeEngine engine;
 	private @Nullable BuildWatch builds;
-	private volatile @Nullable ProbeCommand command;
+	private @Nullable ProbeCommand command;
+	/** What the engine was started with. */
+	private List<IClasspathEntry> classPath = List.of();
 	private int number;
 
 	/**
@@ -120,10 +123,19 @@ public final class LiveProbes implements ProbeEngine.Client {
 		}
 	}
 
+	/** The command as the class path is now; when that has changed, the engine is started anew. */
 	private synchronized ProbeCommand command() throws CoreException {
+		List<IClasspathEntry> now = List.of(JavaCore.create(ResourcesPlugin.getWorkspace().getRoot().getProject(project()))
+				.getResolvedClasspath(true));
 		ProbeCommand known = command;
 		if (known == null) {
 			files.begin();
+		} else if (!now.equals(classPath)) {
+			known = null;
+			engine.replace();
+		}
+		if (known == null) {
+			classPath = now;
 			known = ProbeCommand.of(experiment.configuration(), files.directory(), CorePlugin.get().weaveCache());
 			command = known;
 		}
@@ -169,7 +181,7 @@ public final class LiveProbes implements ProbeEngine.Client {
 		Optional<String> problem = ProbeSentence.of(request, answer, run);
 		if (answer.outcome() == Outcome.MEASURED) {
 			new SourceRecorder().runChanged(run);
-			files.delete(experiment.probed(run));
+			files.delete(experiment.probed(run, answer.times()));
 			changed.accept(experiment);
 		} else {
 			files.delete(List.of(run));
@@ -196,10 +208,5 @@ public final class LiveProbes implements ProbeEngine.Client {
 	@Override
 	public void unavailable(CoreException reason) {
 		fail(reason.getStatus().getMessage());
-	}
-
-	/** The number of the engine's process, or 0 when there is none. */
-	public long pid() {
-		return engine.pid();
 	}
 }

@@ -223,10 +223,14 @@ final class ProbeEngine implements EngineProcess.Listener {
 		}
 	}
 
-	/** The number of the engine's process, or 0 when there is none. */
-	synchronized long pid() {
-		EngineProcess running = process;
-		return running == null ? 0 : running.pid();
+	/** Ends the process, and starts another in its place. */
+	synchronized void replace() {
+		EngineProcess old = process;
+		if (old != null) {
+			ready = false;
+			underWay = null;
+			old.kill();
+		}
 	}
 
 	/** Ends the engine for good, and returns when it is gone. */

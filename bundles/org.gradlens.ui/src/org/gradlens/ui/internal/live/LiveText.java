@@ -2,11 +2,13 @@
 package org.gradlens.ui.internal.live;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.osgi.util.NLS;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.live.LiveExperiment;
 import org.gradlens.core.run.Run;
+import org.gradlens.telemetry.probe.ProbeTimes;
 import org.gradlens.ui.internal.Messages;
 
 /** What is said of an experiment's Live Gradients. */
@@ -32,6 +34,10 @@ public final class LiveText {
 		return Gradlens.live().of(run.launch()).map(LiveText::status);
 	}
 
+	private static String taken(ProbeTimes times) {
+		return NLS.bind(Messages.LiveText_taken, TimeUnit.NANOSECONDS.toMillis(times.answered()));
+	}
+
 	private static String status(LiveExperiment live) {
 		if (!live.problem().isEmpty()) {
 			return NLS.bind(Messages.LiveText_problem, live.problem());
@@ -39,7 +45,7 @@ public final class LiveText {
 		return switch (live.state()) {
 		case STARTING -> Messages.LiveText_starting;
 		case PROBING -> Messages.LiveText_probing;
-		case READY, RESTING -> Messages.LiveText_ready;
+		case READY, RESTING -> live.times().map(LiveText::taken).orElse(Messages.LiveText_ready);
 		};
 	}
 }

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.tests.benchmark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.gradlens.core.Gradlens;
+import org.gradlens.core.live.LiveExperiment;
+import org.gradlens.core.live.LiveListener;
+import org.gradlens.core.live.LiveState;
+import org.gradlens.core.run.Run;
+import org.gradlens.telemetry.probe.ProbeTimes;
+import org.gradlens.ui.tests.UiLoop;
+import org.gradlens.ui.tests.live.LiveFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** From a save to new figures painted, with a network of 1.45 million parameters. Prints figures, asserts none. */
+@EnabledIfSystemProperty(named = "org.gradlens.benchmark", matches = "live")
+class LiveBenchmark {
+
+	private static final int SAVES = 50;
+	private static final List<String> ACTIVATIONS = List.of("SIGMOID", "TANH");
+
+	private final AtomicLong built = new AtomicLong();
+	private final AtomicLong answered = new AtomicLong();
+	private volatile Optional<Run> known = Optional.empty();
+	/** Milliseconds by what they were spent on, in the order of their happening. */
+	private final Map<String, List<Double>> parts = new TreeMap<>();
+
+	@Test
+	void measure() throws Exception {
+		Locale.setDefault(Locale.US);
+		IResourceChangeListener builds = event -> built.compareAndSet(0, System.nanoTime());
+		LiveListener probes = this::note;
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(builds, IResourceChangeEvent.POST_BUILD);
+		Gradlens.live().addListener(probes);
+		try (LiveFixture live = new LiveFixture("Large")) {
+			long begin = System.nanoTime();
+			live.liveAction().run();
+			await(() -> !Double.isNaN(live.firstFigure()));
+			live.paint();
+			print("first figures after switching on: %.0f ms", millis(begin, System.nanoTime()));
+			for (int i = 0; i < SAVES; i++) {
+				edit(live, ACTIVATIONS.get(i % 2), ACTIVATIONS.get((i + 1) % 2));
+			}
+			parts.forEach((part, values) -> print("%s: %.1f ms", part, median(values)));
+		} finally {
+			Gradlens.live().removeListener(probes);
+			ResourcesPlugin.getWorkspace().removeResourceChangeListener(builds);
+		}
+	}
+
+	/** The first news while the newest probe is another one than at the save. */
+	private void note(LiveExperiment experiment) {
+		if (!experiment.latest().equals(known)) {
+			answered.compareAndSet(0, System.nanoTime());
+		}
+	}
+
+	private void edit(LiveFixture live, String from, String to) throws Exception {
+		await(() -> Gradlens.live().experiments().get(0).state() == LiveState.READY);
+		double before = live.firstFigure();
+		live.replace("Activation." + from, "Activation." + to);
+		known = Gradlens.live().experiments().get(0).latest();
+		built.set(0);
+		answered.set(0);
+		live.save();
+		long saved = System.nanoTime();
+		await(() -> live.firstFigure() != before);
+		live.paint();
+		long painted = System.nanoTime();
+		LiveExperiment experiment = Gradlens.live().experiments().get(0);
+		assertEquals("", experiment.problem());
+		ProbeTimes times = experiment.times().orElseThrow();
+		add("1 build, from the end of the save", millis(saved, built.get()));
+		add("2 request, transfer and reading", millis(built.get(), answered.get()) - times.answered() / 1e6);
+		add("3 class loading", times.loaded() / 1e6);
+		add("4 until the first layer", (times.declared() - times.loaded()) / 1e6);
+		add("5 construction, data and first iteration", (times.firstIteration() - times.declared()) / 1e6);
+		add("6 second iteration", (times.lastIteration() - times.firstIteration()) / 1e6);
+		add("7 statistics and run log", (times.answered() - times.lastIteration()) / 1e6);
+		add("8 paint", millis(answered.get(), painted));
+		add("9 save to painted", millis(saved, painted));
+	}
+
+	private void add(String part, double millis) {
+		parts.computeIfAbsent(part, key -> new ArrayList<>()).add(millis);
+	}
+
+	private static double millis(long from, long to) {
+		return (to - from) / 1e6;
+	}
+
+	private static double median(List<Double> values) {
+		List<Double> sorted = values.stream().sorted().toList();
+		return sorted.get(sorted.size() / 2);
+	}
+
+	private static void await(Callable<Boolean> condition) throws Exception {
+		UiLoop.await(condition, () -> "no new figures");
+	}
+
+	private static void print(String format, Object... values) {
+		System.out.println("live: " + String.format(Locale.ROOT, format, values));
+	}
+}
