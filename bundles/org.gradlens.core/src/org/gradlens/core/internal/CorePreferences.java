@@ -28,6 +28,9 @@ public final class CorePreferences extends AbstractPreferenceInitializer {
 	/** Integer: after how many minutes an engine ends that was not needed. */
 	public static final String PROBE_REST = "probeRest"; //$NON-NLS-1$
 
+	/** Boolean: whether a pause in typing makes a probe due, too, not a save alone. */
+	public static final String PROBE_ON_PAUSE = "probeOnPause"; //$NON-NLS-1$
+
 	private static final int RUNS_KEPT_DEFAULT = 20;
 	private static final int PROBE_ITERATIONS_DEFAULT = 2;
 	private static final int PROBE_BUDGET_DEFAULT = 10;
@@ -63,6 +66,11 @@ public final class CorePreferences extends AbstractPreferenceInitializer {
 	/** {@link #PROBE_REST} as the preferences say now. */
 	public static Duration probeRest() {
 		return Duration.ofMinutes(atLeastOne(PROBE_REST, PROBE_REST_DEFAULT));
+	}
+
+	/** {@link #PROBE_ON_PAUSE} as the preferences say now; false unless the user wants it. */
+	public static boolean probeOnPause() {
+		return InstanceScope.INSTANCE.getNode(CoreStatus.PLUGIN_ID).getBoolean(PROBE_ON_PAUSE, false);
 	}
 
 	private static int atLeastOne(String key, int otherwise) {

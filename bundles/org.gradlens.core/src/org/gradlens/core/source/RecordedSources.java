@@ -72,7 +72,8 @@ public final class RecordedSources {
 		}
 	}
 
-	private Path file(SourceUnit unit) {
+	/** Where a file is kept, whether it was recorded or not. */
+	public Path file(SourceUnit unit) {
 		return directory.resolve(unit.path());
 	}
 }

@@ -384,6 +384,7 @@ public final class Messages extends NLS {
 	public static String ProbeStrip_now;
 	public static String ProbeStrip_toolTip;
 	public static String GradlensPreferencePage_probeIterations;
+	public static String GradlensPreferencePage_probeOnPause;
 	public static String GradlensPreferencePage_probeBudget;
 	public static String GradlensPreferencePage_probeRest;
 

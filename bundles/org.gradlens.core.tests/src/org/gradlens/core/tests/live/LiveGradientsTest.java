@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -19,6 +20,8 @@ import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.core.ILaunchManager;
+import org.eclipse.jdt.core.ICompilationUnit;
+import org.eclipse.jdt.core.JavaCore;
 import org.eclipse.jdt.launching.IJavaLaunchConfigurationConstants;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.internal.CorePreferences;
@@ -199,6 +202,29 @@ class LiveGradientsTest {
 		Eventually.await(() -> live().state() == LiveState.PROBING, LiveGradientsTest::state);
 		save(source.replace("SIGMOID", "TANH"));
 		assertEquals("tanh", awaitProbe(2).networks().get(0).declaration().layers().get(0).activation());
+	}
+
+	@Test
+	void anUnsavedEditIsMeasuredAfterAPauseAndNotWritten() throws Exception {
+		InstanceScope.INSTANCE.getNode(CoreStatus.PLUGIN_ID).putBoolean(CorePreferences.PROBE_ON_PAUSE, true);
+		IFile file = project.resource().getFile("src/demo/Dense.java");
+		ICompilationUnit unit = JavaCore.createCompilationUnitFrom(file);
+		unit.becomeWorkingCopy(null);
+		try {
+			unit.getBuffer().setContents("\n\n" + source.replace("SIGMOID", "RELU"));
+			unit.reconcile(ICompilationUnit.NO_AST, false, null, null);
+			Run probe = awaitProbe(2);
+			assertEquals("relu", probe.networks().get(0).declaration().layers().get(0).activation());
+			LayerPlaces places = LayerPlaces.of(probe, probe.networks().get(0).declaration());
+			assertEquals(PlaceState.UNCHANGED, places.state(0));
+			unit.getBuffer().setContents(source.replace("train(network", "trian(network"));
+			unit.reconcile(ICompilationUnit.NO_AST, false, null, null);
+			assertTrue(awaitProblem().startsWith("Dense.java, line 44: "), LiveGradientsTest::state);
+			assertEquals(source, new String(file.getContents().readAllBytes(), StandardCharsets.UTF_8));
+		} finally {
+			unit.discardWorkingCopy();
+			InstanceScope.INSTANCE.getNode(CoreStatus.PLUGIN_ID).remove(CorePreferences.PROBE_ON_PAUSE);
+		}
 	}
 
 	@Test

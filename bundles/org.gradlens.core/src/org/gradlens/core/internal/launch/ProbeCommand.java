@@ -21,8 +21,10 @@ import org.gradlens.telemetry.probe.ProbeRequest.Program;
  * @param command the process, but for its environment's address of the IDE
  * @param program what a probe calls
  * @param userRoots where that code is, in the order of the class path
+ * @param libraries the rest of the class path
  */
-public record ProbeCommand(ProcessBuilder command, Program program, List<String> userRoots) {
+public record ProbeCommand(ProcessBuilder command, Program program, List<String> userRoots,
+		List<String> libraries) {
 
 	private static final String ENGINE = "org.gradlens.agent.ProbeEngine"; //$NON-NLS-1$
 
@@ -59,6 +61,6 @@ public record ProbeCommand(ProcessBuilder command, Program program, List<String>
 		return new ProbeCommand(process,
 				new Program(mainType, configuration.getAttribute(ExperimentAttributes.LIVE_METHOD, Program.MAIN),
 						List.of(DebugPlugin.parseArguments(delegate.getProgramArguments(configuration)))),
-				roots);
+				roots, libraries);
 	}
 }

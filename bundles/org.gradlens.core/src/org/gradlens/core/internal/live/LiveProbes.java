@@ -18,6 +18,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jdt.core.ElementChangedEvent;
 import org.eclipse.jdt.core.IClasspathEntry;
 import org.eclipse.jdt.core.IJavaProject;
 import org.eclipse.jdt.core.JavaCore;
@@ -44,6 +45,9 @@ public final class LiveProbes implements ProbeEngine.Client {
 	private final Job job = Job.createSystem(Messages.LiveProbes_job, this::ask);
 	private final ProbeEngine engine;
 	private @Nullable BuildWatch builds;
+	private @Nullable EditWatch edits;
+	/** What was not saved when the last probe was asked for. */
+	private volatile UnsavedSource lastEdits = UnsavedSource.NONE;
 	private @Nullable ProbeCommand command;
 	/** What the engine was started with. */
 	private List<IClasspathEntry> classPath = List.of();
@@ -70,6 +74,9 @@ public final class LiveProbes implements ProbeEngine.Client {
 	public void start() {
 		BuildWatch watch = new BuildWatch(projects(), this::probe);
 		builds = watch;
+		EditWatch editing = new EditWatch(projects(), this::probeIfEdited);
+		edits = editing;
+		JavaCore.addElementChangedListener(editing, ElementChangedEvent.POST_RECONCILE);
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(watch, IResourceChangeEvent.POST_BUILD);
 	}
 
@@ -79,6 +86,10 @@ public final class LiveProbes implements ProbeEngine.Client {
 		if (watch != null) {
 			ResourcesPlugin.getWorkspace().removeResourceChangeListener(watch);
 		}
+		EditWatch editing = edits;
+		if (editing != null) {
+			JavaCore.removeElementChangedListener(editing);
+		}
 		job.cancel();
 		engine.close();
 		files.deleteAll();
@@ -87,6 +98,14 @@ public final class LiveProbes implements ProbeEngine.Client {
 	/** Probes the source as it stands, soon. */
 	public void probe() {
 		job.schedule();
+	}
+
+	/** A file that is reconciled again is not edited for that. */
+	private void probeIfEdited() {
+		UnsavedSource unsaved = UnsavedSource.of(projects());
+		if (!unsaved.isEmpty() && !unsaved.isSame(lastEdits)) {
+			probe();
+		}
 	}
 
 	private String project() {
@@ -144,15 +163,27 @@ public final class LiveProbes implements ProbeEngine.Client {
 
 	private void ask(IProgressMonitor monitor) {
 		try {
-			Optional<String> error = CompileErrors.first(projects());
+			UnsavedSource unsaved = CorePreferences.probeOnPause() ? UnsavedSource.of(projects()) : UnsavedSource.NONE;
+			if (lastEdits.isSaved()) {
+				// what is built now was probed before it was saved
+				lastEdits = unsaved;
+				return;
+			}
+			lastEdits = unsaved;
+			Optional<String> error = unsaved.isEmpty() ? CompileErrors.first(projects()) : unsaved.error();
 			if (error.isPresent()) {
 				fail(error.get());
 				return;
 			}
 			ProbeCommand known = command();
 			Run run = files.create(++number, experiment.configuration().getName(), project());
+			List<String> roots = new ArrayList<>(known.userRoots());
+			roots.addAll(known.libraries());
+			Optional<String> edited = unsaved.compile(run, roots);
+			roots.removeAll(known.libraries());
+			edited.ifPresent(folder -> roots.add(0, folder));
 			asked.put(number, run);
-			engine.ask(new ProbeRequest(number, run.log().toString(), known.userRoots(), known.program(),
+			engine.ask(new ProbeRequest(number, run.log().toString(), roots, known.program(),
 					CorePreferences.probeIterations(), (int) CorePreferences.probeBudget().toMillis()));
 		} catch (CoreException e) {
 			fail(e.getStatus().getMessage());

@@ -43,7 +43,7 @@ class LiveGradientsViewTest {
 		live = new LiveFixture("Deep", "Dense");
 		live.liveAction().run();
 		assertTrue(live.liveAction().isChecked());
-		UiLoop.await(() -> live.firstFigure() < 1, () -> "first layer " + live.firstFigure());
+		awaitText("Deep \u2013 at initialisation, of the source as it stands");
 	}
 
 	@AfterEach
@@ -76,7 +76,6 @@ class LiveGradientsViewTest {
 
 	@Test
 	void theFiguresOfAnEditAreShownAfterItsSaveWithThoseBeforeItBehind() throws Exception {
-		awaitText("Deep \u2013 at initialisation, of the source as it stands");
 		double sigmoid = live.firstFigure();
 		UiLoop.await(() -> figureBesideFirstLayer().startsWith("\u03b5 "), this::figureBesideFirstLayer);
 		String beside = figureBesideFirstLayer();

@@ -2,6 +2,7 @@
 package org.gradlens.ui.internal.preferences;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.preference.BooleanFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.swt.widgets.Composite;
@@ -43,6 +44,8 @@ public final class GradlensPreferencePage extends FieldEditorPreferencePage impl
 	@Override
 	protected void createFieldEditors() {
 		addNumber(CorePreferences.RUNS_KEPT, Messages.GradlensPreferencePage_runsKept, GREATEST_RUNS_KEPT);
+		addField(new BooleanFieldEditor(CorePreferences.PROBE_ON_PAUSE, Messages.GradlensPreferencePage_probeOnPause,
+				getFieldEditorParent()));
 		addNumber(CorePreferences.PROBE_ITERATIONS, Messages.GradlensPreferencePage_probeIterations, MOST_ITERATIONS);
 		addNumber(CorePreferences.PROBE_BUDGET, Messages.GradlensPreferencePage_probeBudget, LONGEST_BUDGET);
 		addNumber(CorePreferences.PROBE_REST, Messages.GradlensPreferencePage_probeRest, LONGEST_REST);
