@@ -2,6 +2,7 @@
 package org.gradlens.core.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -85,6 +86,28 @@ final class SourceComparison {
 		});
 		for (Member member : unmatched) {
 			matchRenamed(member, unmatched, left);
+		}
+		recorded.members().forEach(member -> matchExtracted(member, left.values()));
+	}
+
+	/** Calls that stand in a new member now, in the same words and order, were moved there and are not gone. */
+	private void matchExtracted(Member member, Collection<Member> candidates) {
+		List<SourceCall> lost = member.calls().stream().filter(gone::contains).toList();
+		List<String> words = lost.stream().map(call -> recordedWords(call.tokens())).toList();
+		List<List<SourceCall>> places = new ArrayList<>();
+		for (Member candidate : lost.isEmpty() ? List.<Member>of() : candidates) {
+			List<String> wordsNow = candidate.calls().stream().map(call -> words(call.tokens())).toList();
+			for (int from = 0; from + words.size() <= wordsNow.size(); from++) {
+				if (wordsNow.subList(from, from + words.size()).equals(words)) {
+					places.add(candidate.calls().subList(from, from + words.size()));
+				}
+			}
+		}
+		if (places.size() == 1 && places.get(0).stream().noneMatch(same::containsValue)) {
+			for (int i = 0; i < lost.size(); i++) {
+				matchSame(lost.get(i), places.get(0).get(i));
+				lost.get(i).all().forEach(gone::remove);
+			}
 		}
 	}
 

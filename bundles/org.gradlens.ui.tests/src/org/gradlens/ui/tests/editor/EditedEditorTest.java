@@ -2,26 +2,27 @@
 package org.gradlens.ui.tests.editor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.SortedMap;
+import java.util.Map;
 
-import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.jdt.core.ICompilationUnit;
-import org.eclipse.jdt.core.JavaCore;
+import org.eclipse.jdt.core.IPackageFragment;
+import org.eclipse.jdt.core.IPackageFragmentRoot;
+import org.eclipse.jdt.core.refactoring.IJavaRefactorings;
+import org.eclipse.jdt.core.refactoring.descriptors.JavaRefactoringDescriptor;
 import org.eclipse.jdt.ui.refactoring.RenameSupport;
 import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.ITextOperationTarget;
-import org.eclipse.jface.text.source.ISourceViewer;
-import org.eclipse.ui.texteditor.ITextEditor;
-import org.gradlens.core.tests.ErrorLog;
-import org.gradlens.core.tests.JavaProjectFixture;
+import org.eclipse.ltk.core.refactoring.CheckConditionsOperation;
+import org.eclipse.ltk.core.refactoring.PerformRefactoringOperation;
+import org.eclipse.ltk.core.refactoring.RefactoringCore;
+import org.eclipse.ltk.core.refactoring.RefactoringDescriptor;
+import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.gradlens.ui.tests.JavaEditors;
 import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.flow.StackSource;
-import org.gradlens.ui.tests.flow.SyntheticNetwork;
 import org.gradlens.ui.tests.flow.SyntheticRun;
 import org.gradlens.ui.tests.flow.Workbench;
 import org.junit.jupiter.api.AfterEach;
@@ -32,94 +33,125 @@ import org.junit.jupiter.api.TestInfo;
 /** What stands on which line while a source is worked on as people do. */
 class EditedEditorTest {
 
-	private static final int FIRST = StackSource.FIRST_LAYER_LINE;
+	private static final int FIRST = StackEditor.FIRST;
+	private static final String[] LINES = { ".layer(dense(256))", ".layer(dense(256))", ".layer(dense(256))",
+			".layer(output(10))" };
 
-	private final Locale locale = Locale.getDefault();
-	private ErrorLog errors;
-	private JavaProjectFixture project;
-	private ITextEditor editor;
+	private StackEditor stack;
 	private SyntheticRun run;
 
 	@BeforeEach
 	void showFigures(TestInfo test) throws Exception {
-		Locale.setDefault(Locale.US);
-		errors = new ErrorLog();
-		project = new JavaProjectFixture("edited-" + test.getTestMethod().orElseThrow().getName());
-		IFile file = project.addSource(StackSource.PATH, StackSource.of(3));
-		editor = Workbench.open(file);
-		SyntheticNetwork network = SyntheticNetwork.onLines(4, StackSource.CLASS_NAME, FIRST);
-		run = new SyntheticRun("edited", project.name());
-		run.start().say(network.declaration(), network.step(0, network.falling(1, 0.1)));
-		awaitFigures(".layer(dense(256))", ".layer(dense(256))", ".layer(dense(256))", ".layer(output(10))");
+		stack = new StackEditor(test);
+		run = stack.run("edited");
+		stack.awaitFigures(LINES);
 	}
 
 	@AfterEach
 	void closeEditor() throws Exception {
 		run.close();
-		Workbench.closeAll();
-		project.close();
-		errors.close();
-		Locale.setDefault(locale);
-		errors.assertEmpty();
+		stack.close();
 	}
 
 	@Test
 	void aLineAmongEqualOnesIsKnownWhileTheEditorIsOpen() throws Exception {
-		IDocument document = Workbench.document(editor);
+		IDocument document = stack.document();
 		document.replace(document.getLineOffset(FIRST), 0, "\t\t\t\t.layer(dense(256))\n");
-		UiLoop.await(() -> figure(FIRST + 3).startsWith("\u03b5 1.0e-1") && figure(FIRST + 1).isEmpty(),
-				() -> figures().toString());
-		assertEquals("\u03b5 1.0e-3", figure(FIRST).substring(0, 8));
-		assertEquals("\u03b5 1.0e-2", figure(FIRST + 2).substring(0, 8));
+		UiLoop.await(() -> stack.figure(FIRST + 3).startsWith("\u03b5 1.0e-1") && stack.figure(FIRST + 1).isEmpty(),
+				() -> stack.figures().toString());
+		assertEquals("\u03b5 1.0e-3", stack.figure(FIRST).substring(0, 8));
+		assertEquals("\u03b5 1.0e-2", stack.figure(FIRST + 2).substring(0, 8));
 	}
 
 	@Test
 	void formattingUndoSavingAndReopeningKeepTheFigures() throws Exception {
-		IDocument document = Workbench.document(editor);
+		IDocument document = stack.document();
 		document.replace(document.get().indexOf("dense(256)"), 10, "dense(  256 )");
 		document.replace(document.get().indexOf(".layer(output"), 0, "\n\n");
-		editor.getAction("Format").run();
+		stack.editor().getAction("Format").run();
 		// JDT's own format puts calls on one line as far as there is room
-		awaitFigures("new Stack().seed(7).layer(dense(256)).layer(dense(256)).layer(dense(256))",
+		stack.awaitFigures("new Stack().seed(7).layer(dense(256)).layer(dense(256)).layer(dense(256))",
 				".layer(output(10)).build();");
-		editor.getAction("undo").run();
-		awaitFigures(".layer(dense(  256 ))", ".layer(dense(256))", ".layer(dense(256))", ".layer(output(10))");
-		editor.doSave(new NullProgressMonitor());
+		stack.editor().getAction("undo").run();
+		stack.awaitFigures(".layer(dense(  256 ))", ".layer(dense(256))", ".layer(dense(256))", ".layer(output(10))");
+		stack.editor().doSave(new NullProgressMonitor());
 		JavaEditors.closeAll(Workbench.page());
-		editor = Workbench.open(project.resource().getFile("src/" + StackSource.PATH));
-		awaitFigures(".layer(dense(  256 ))", ".layer(dense(256))", ".layer(dense(256))", ".layer(output(10))");
+		stack.open(stack.file());
+		stack.awaitFigures(".layer(dense(  256 ))", ".layer(dense(256))", ".layer(dense(256))", ".layer(output(10))");
 	}
 
 	@Test
 	void renamingAMethodKeepsTheFigures() throws Exception {
-		ICompilationUnit unit = JavaCore.createCompilationUnitFrom(
-				project.resource().getFile("src/" + StackSource.PATH));
-		RenameSupport.create(unit.getType("Stack").getMethod("dense", new String[] { "I" }), "full",
-				RenameSupport.UPDATE_REFERENCES).perform(editor.getSite().getShell(), Workbench.page().getWorkbenchWindow());
-		awaitFigures(".layer(full(256))", ".layer(full(256))", ".layer(full(256))", ".layer(output(10))");
+		RenameSupport.create(stack.unit().getType("Stack").getMethod("dense", new String[] { "I" }), "full",
+				RenameSupport.UPDATE_REFERENCES).perform(stack.editor().getSite().getShell(), Workbench.page().getWorkbenchWindow());
+		stack.awaitFigures(".layer(full(256))", ".layer(full(256))", ".layer(full(256))", ".layer(output(10))");
 	}
 
-	private ISourceViewer viewer() {
-		return (ISourceViewer) editor.getAdapter(ITextOperationTarget.class);
+	@Test
+	void renamingATypeKeepsTheFigures() throws Exception {
+		RenameSupport.create(stack.unit().getType("Stack"), "Tower", RenameSupport.UPDATE_REFERENCES)
+				.perform(stack.editor().getSite().getShell(), Workbench.page().getWorkbenchWindow());
+		stack.open(stack.project().resource().getFile("src/demo/Tower.java"));
+		stack.awaitFigures(LINES);
 	}
 
-	private SortedMap<Integer, String> figures() {
-		return EditorFigures.labels(viewer());
+	@Test
+	void renamingAPackageKeepsTheFigures() throws Exception {
+		RenameSupport.create((IPackageFragment) stack.unit().getParent(), "trial", RenameSupport.UPDATE_REFERENCES)
+				.perform(stack.editor().getSite().getShell(), Workbench.page().getWorkbenchWindow());
+		stack.open(stack.project().resource().getFile("src/trial/Stack.java"));
+		stack.awaitFigures(LINES);
 	}
 
-	private String figure(int line) {
-		return figures().getOrDefault(line, "");
+	@Test
+	void movingToAnotherPackageKeepsTheFigures() throws Exception {
+		IPackageFragmentRoot root = (IPackageFragmentRoot) stack.unit().getParent().getParent();
+		IPackageFragment other = root.createPackageFragment("other", true, null);
+		stack.unit().move(other, null, null, false, null);
+		stack.open(stack.project().resource().getFile("src/other/Stack.java"));
+		stack.awaitFigures(LINES);
 	}
 
-	/** Waits until figures stand exactly on the lines with these texts. */
-	private void awaitFigures(String... lines) throws Exception {
-		UiLoop.await(() -> linesWithFigures().equals(List.of(lines)), () -> figures() + " in\n"
-				+ Workbench.document(editor).get());
+	@Test
+	void extractingAMethodKeepsTheFigures() throws Exception {
+		String text = stack.document().get();
+		int start = text.indexOf("new Stack()");
+		int end = text.indexOf(".build();") + ".build();".length();
+		JavaRefactoringDescriptor descriptor = (JavaRefactoringDescriptor) RefactoringCore
+				.getRefactoringContribution(IJavaRefactorings.EXTRACT_METHOD).createDescriptor(
+						IJavaRefactorings.EXTRACT_METHOD, stack.project().name(), "extract", "",
+						Map.of("input", stack.unit().getHandleIdentifier(), "selection", start + " " + (end - start), "name",
+								"declare", "visibility", "2", "replace", "false", "comments", "false", "exceptions", "false"),
+						RefactoringDescriptor.MULTI_CHANGE);
+		RefactoringStatus status = new RefactoringStatus();
+		PerformRefactoringOperation extraction = new PerformRefactoringOperation(descriptor.createRefactoring(status),
+				CheckConditionsOperation.ALL_CONDITIONS);
+		ResourcesPlugin.getWorkspace().run(extraction, null);
+		assertFalse(extraction.getConditionStatus().hasFatalError(), () -> extraction.getConditionStatus().toString());
+		assertTrue(stack.document().get().contains("void declare()"), stack.document().get());
+		stack.awaitFigures(LINES);
 	}
 
-	private List<String> linesWithFigures() {
-		List<String> lines = Workbench.document(editor).get().lines().map(String::strip).toList();
-		return figures().entrySet().stream().filter(figure -> !figure.getValue().contains("edit"))
-				.map(figure -> lines.get(figure.getKey() - 1)).toList();
+	@Test
+	void switchingBranchesBackAndForthKeepsTheFigures() throws Exception {
+		String here = stack.document().get();
+		String there = "package demo;\n\nclass Stack {\n}\n";
+		stack.project().addSource(StackSource.PATH, there);
+		UiLoop.await(() -> stack.document().get().equals(there), () -> stack.document().get());
+		stack.awaitFigures();
+		stack.project().addSource(StackSource.PATH, here);
+		UiLoop.await(() -> stack.document().get().equals(here), () -> stack.document().get());
+		stack.awaitFigures(LINES);
+	}
+
+	@Test
+	void anotherBranchWhileTheEditorIsClosedKeepsTheFigures() throws Exception {
+		String here = stack.document().get();
+		JavaEditors.closeAll(Workbench.page());
+		stack.project().addSource(StackSource.PATH, "// on another branch\n" + here.replace("seed(7)", "seed(8)"));
+		stack.open(stack.file());
+		stack.awaitFigures(LINES);
+		stack.project().addSource(StackSource.PATH, here);
+		stack.awaitFigures(LINES);
 	}
 }

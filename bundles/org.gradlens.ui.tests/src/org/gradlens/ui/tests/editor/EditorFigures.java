@@ -33,7 +33,8 @@ public final class EditorFigures {
 		return labels;
 	}
 
-	private static int line(ISourceViewer viewer, int offset) {
+	/** The line of an offset, counted from 1. */
+	static int line(ISourceViewer viewer, int offset) {
 		try {
 			return viewer.getDocument().getLineOfOffset(offset) + 1;
 		} catch (BadLocationException e) {
