@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jdt.core.ITypeRoot;
+import org.eclipse.jdt.core.JavaCore;
 import org.eclipse.jdt.core.JavaModelException;
 import org.gradlens.core.run.Run;
 import org.gradlens.telemetry.Layer;
@@ -74,7 +75,7 @@ public final class LayerPlaces {
 	private static LayerPlaces look(Run run, NetworkDeclared network, Function<ITypeRoot, String> texts,
 			@Nullable ITypeRoot open, @Nullable EditTrail trail) {
 		Map<SourceUnit, Set<SourceFrame>> frames = network.layers().stream()
-				.flatMap(layer -> layer.origin().frames().stream()).filter(frame -> SourceUnit.of(frame).isPresent())
+				.flatMap(layer -> layer.origin().frames().stream()).filter(LayerPlaces::isJava)
 				.collect(Collectors.groupingBy(frame -> SourceUnit.of(frame).get(), Collectors.toSet()));
 		RecordedSources sources = new RecordedSources(run);
 		Map<SourceUnit, ITypeRoot> files = new HashMap<>();
@@ -110,8 +111,13 @@ public final class LayerPlaces {
 		Origin origin = layer.origin();
 		Map<SourceFrame, Place> places = new LinkedHashMap<>();
 		for (SourceFrame frame : origin.frames()) {
-			SourceUnit.of(frame).map(files::get)
-					.ifPresent(file -> places.put(frame, file.of(frame, origin.ordinal(), origin.count())));
+			FilePlaces file = SourceUnit.of(frame).map(files::get).orElse(null);
+			if (file != null) {
+				places.put(frame, file.of(frame, origin.ordinal(), origin.count()));
+			} else if (SourceUnit.of(frame).isPresent() && !isJava(frame)) {
+				// edits of another language are not followed: its line is that of the run
+				places.put(frame, new Place(PlaceState.UNCHANGED, frame.line(), 0, 0, 0));
+			}
 		}
 		Optional<SourceFrame> anchor = network.anchor(layer.index());
 		PlaceState state = anchor.map(places::get).map(Place::state).orElse(PlaceState.UNCERTAIN);
@@ -120,6 +126,10 @@ public final class LayerPlaces {
 			state = PlaceState.CHANGED;
 		}
 		return new PlacesOfLayer(state, places, anchor);
+	}
+
+	private static boolean isJava(SourceFrame frame) {
+		return SourceUnit.of(frame).filter(unit -> JavaCore.isJavaLikeFileName(unit.fileName())).isPresent();
 	}
 
 	private static String source(ITypeRoot file) {
@@ -147,7 +157,10 @@ public final class LayerPlaces {
 		return layers.containsKey(layer) ? layers.get(layer).state : PlaceState.UNCERTAIN;
 	}
 
-	/** The line that declares a layer, counted from 1, or empty when it is gone or not certain. */
+	/**
+	 * The line that declares a layer, counted from 1, or empty when it is gone or not certain; in another language than
+	 * Java the line that it had in the run.
+	 */
 	public OptionalInt line(int layer) {
 		return place(layer).map(Place::currentLine).orElse(OptionalInt.empty());
 	}

@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 /** The user interface's texts. */
 public final class Messages extends NLS {
 
+	public static String CardHistogram_job;
 	public static String CardText_epsilon;
 	public static String CardText_factor;
 	public static String CardText_gradient;
@@ -172,7 +173,12 @@ public final class Messages extends NLS {
 	public static String KeepRunsAction_name;
 	public static String KeepRunsAction_operation;
 	public static String KeepRunsAction_toolTip;
+	public static String EpsilonChart_name;
+	public static String GradientFlowView_showIn;
 	public static String LayerCard_links;
+	public static String LayerCard_noDistribution;
+	public static String LinkAction_name;
+	public static String LinkAction_toolTip;
 	public static String LayerMiningProvider_job;
 	public static String LayerText_activations;
 	public static String LayerText_dead;

@@ -26,10 +26,12 @@ import org.gradlens.ui.internal.selection.Subject;
  * @param readings its layers in network order
  * @param prediction what theory predicts of the network; empty while its initial parameters are not known
  * @param band where the error signal is healthy
+ * @param places where its layers are in the source
  * @param iterations the iterations that can be gone back to, ascending
  */
 record FlowSnapshot(Run run, int networks, int network, NetworkDeclared declaration, List<LayerReading> readings,
-		Optional<Prediction> prediction, Optional<HealthyBand> band, List<Long> iterations) {
+		Optional<Prediction> prediction, Optional<HealthyBand> band, LayerPlaces places,
+		List<Long> iterations) {
 
 	/**
 	 * Puts together what was read of a network and where its layers are.
@@ -54,6 +56,6 @@ record FlowSnapshot(Run run, int networks, int network, NetworkDeclared declarat
 						InnerLayers.figures(network, layer, readings)))
 				.toList();
 		return new FlowSnapshot(run, run.networks().size(), network.network(), network, layers, moment.prediction(),
-				HealthyBand.of(figures), iterations);
+				HealthyBand.of(figures), places, iterations);
 	}
 }

@@ -7,11 +7,13 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jdt.core.ITypeRoot;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -22,6 +24,9 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.actions.ContributionItemFactory;
+import org.eclipse.ui.part.IShowInSource;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.telemetry.Step;
@@ -29,6 +34,7 @@ import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.live.LiveAction;
 import org.gradlens.ui.internal.live.ProbeStrip;
 import org.gradlens.ui.internal.UiStatus;
+import org.gradlens.ui.internal.selection.LinkAction;
 import org.gradlens.ui.internal.selection.PinAction;
 import org.gradlens.ui.internal.selection.SourcePlaces;
 import org.gradlens.ui.internal.selection.Subject;
@@ -39,7 +45,7 @@ import org.gradlens.ui.internal.views.StepSource;
 import org.gradlens.ui.internal.views.TakeAway;
 
 /** Shows a run, live: where the error signal gets lost on its way from the loss to the input. */
-public final class GradientFlowView extends ViewPart implements SubjectListener {
+public final class GradientFlowView extends ViewPart implements SubjectListener, IShowInSource {
 
 	/** The view's id. */
 	public static final String ID = "org.gradlens.ui.gradientFlow"; //$NON-NLS-1$
@@ -110,6 +116,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 
 	private void createActions() {
 		getViewSite().getActionBars().getToolBarManager().add(new LiveAction(subject, pages));
+		getViewSite().getActionBars().getToolBarManager().add(new LinkAction(subject.window(), getViewSite()));
 		getViewSite().getActionBars().getToolBarManager().add(new PinAction(subject));
 		CopyRowsAction copy = new CopyRowsAction(rows);
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
@@ -121,10 +128,27 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 			each.add(copy);
 			takeAway.fill(each);
 			each.add(new Separator());
+			each.add(showInMenu());
+			each.add(new Separator());
 			rows.columns().addColumnMenu(each);
 		}
 		rows.viewer().getTree().setMenu(menu.createContextMenu(rows.viewer().getTree()));
 		getSite().registerContextMenu(menu, rows.viewer());
+	}
+
+	private MenuManager showInMenu() {
+		MenuManager showIn = new MenuManager(Messages.GradientFlowView_showIn);
+		showIn.add(ContributionItemFactory.VIEWS_SHOW_IN.create(getSite().getWorkbenchWindow()));
+		return showIn;
+	}
+
+	/** The source of the selected layer. */
+	@Override
+	public ShowInContext getShowInContext() {
+		Optional<ITypeRoot> source = shown.flatMap(
+				snapshot -> rows.selectedLayers().stream().findFirst().flatMap(layer -> snapshot.places().unit(layer)));
+		return new ShowInContext(source.map(ITypeRoot::getResource).orElse(null),
+				source.map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
 	}
 
 	private static FlowChart chart(FlowSnapshot snapshot) {

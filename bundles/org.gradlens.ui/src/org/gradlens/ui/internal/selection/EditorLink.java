@@ -82,7 +82,7 @@ final class EditorLink implements ISelectionListener, SubjectListener {
 		pending = null;
 		reader.look(now);
 		boolean same = now.run().equals(before.run()) && now.network() == before.network();
-		if (same && !selecting && !now.layers().equals(before.layers()) && now.layers().size() == 1) {
+		if (subject.isLinked() && same && !selecting && !now.layers().equals(before.layers()) && now.layers().size() == 1) {
 			reveal(now.layers().get(0), false);
 		}
 	}
@@ -148,7 +148,7 @@ final class EditorLink implements ISelectionListener, SubjectListener {
 
 	@Override
 	public void selectionChanged(IWorkbenchPart part, ISelection selection) {
-		if (part instanceof ITextEditor editor && selection instanceof ITextSelection text) {
+		if (subject.isLinked() && part instanceof ITextEditor editor && selection instanceof ITextSelection text) {
 			ITypeRoot unit = JavaUI.getEditorInputTypeRoot(editor.getEditorInput());
 			if (unit != null) {
 				select(places.layersAt(unit, text.getStartLine() + 1));

@@ -19,6 +19,7 @@ final class SubjectMemory {
 	private static final String NETWORK = "org.gradlens.ui.network"; //$NON-NLS-1$
 	private static final String LAYERS = "org.gradlens.ui.layers"; //$NON-NLS-1$
 	private static final String ITERATION = "org.gradlens.ui.iteration"; //$NON-NLS-1$
+	private static final String UNLINKED = "org.gradlens.ui.unlinked"; //$NON-NLS-1$
 	private static final String SEPARATOR = " "; //$NON-NLS-1$
 
 	private final Map<String, String> state;
@@ -50,6 +51,15 @@ final class SubjectMemory {
 		put(NETWORK, Integer.toString(subject.network()));
 		put(LAYERS, subject.layers().stream().map(String::valueOf).collect(Collectors.joining(SEPARATOR)));
 		put(ITERATION, subject.isLive() ? null : Long.toString(subject.iteration().getAsLong()));
+	}
+
+	/** Whether the editor and the views keep to the same layer, as they do unless the user says otherwise. */
+	boolean isLinked() {
+		return !Boolean.parseBoolean(state.get(UNLINKED));
+	}
+
+	void setLinked(boolean linked) {
+		put(UNLINKED, linked ? null : Boolean.TRUE.toString());
 	}
 
 	private void put(String key, @Nullable String value) {

@@ -94,6 +94,16 @@ public final class WindowSubject implements RunListener, LiveListener {
 		change(current.withIteration(iteration));
 	}
 
+	/** Whether the editor and the views keep to the same layer. */
+	public boolean isLinked() {
+		return memory.isLinked();
+	}
+
+	/** Lets the editor and the views keep to the same layer, or go their own ways. */
+	public void setLinked(boolean linked) {
+		memory.setLinked(linked);
+	}
+
 	/** Opens the editor on the line that declares a layer, and makes it active. */
 	public void openSource(int layer) {
 		editors.reveal(layer, true);
