@@ -40,6 +40,13 @@ public final class EditTrail {
 		edits.add(new Edit(offset, removed, inserted));
 	}
 
+	/** Forgets what it was told, because of edits that it was not told of. */
+	public synchronized void restart() {
+		edits.clear();
+		due.clear();
+		places.clear();
+	}
+
 	/** The text as it is now is the one that will be looked at next, whatever is edited meanwhile. */
 	public synchronized void checkpoint() {
 		due.addAll(edits);

@@ -70,7 +70,22 @@ final class DistributionsReader {
 		int index = there.isEmpty() || !moments.containsKey(there.get().iteration()) ? list.size() - 1
 				: moments.headMap(there.get().iteration()).size();
 		return new DistributionsData(title(declaration, tensor, layer), there.isPresent(), list, index,
-				there.map(at -> reference(at, wanted)).orElse(OptionalDouble.empty()));
+				there.map(at -> reference(at, declaration, tensor)).orElse(OptionalDouble.empty()));
+	}
+
+	/** Reads the moment that is looked at alone. */
+	static DistributionsData readLooked(RunReader reader, Subject asked, Tensor tensor) {
+		NetworkHistory network = asked.history().orElseThrow();
+		NetworkDeclared declaration = network.declaration();
+		Optional<Distributions> there = reader.distributionsNear(asked.run().orElseThrow(), declaration.network(),
+				asked.iteration().orElse(network.latest().map(Step::iteration).orElse(0L)));
+		int layer = layer(asked, declaration, tensor, there);
+		List<DistributionsData.Moment> moments = there
+				.flatMap(at -> histogram(at, declaration, tensor, layer)
+						.map(histogram -> new DistributionsData.Moment(at.iteration(), histogram)))
+				.stream().toList();
+		return new DistributionsData(title(declaration, tensor, layer), there.isPresent(), moments, moments.size() - 1,
+				there.map(at -> reference(at, declaration, tensor)).orElse(OptionalDouble.empty()));
 	}
 
 	private void add(Map<Long, Histogram> moments, long iteration, RunReader reader, Key wanted) {
@@ -140,10 +155,10 @@ final class DistributionsReader {
 	}
 
 	/** The last hidden layer's root mean square: of the layers that feed another one, the last. */
-	private static OptionalDouble reference(Distributions found, Key wanted) {
-		List<Layer> layers = wanted.network.layers();
+	private static OptionalDouble reference(Distributions found, NetworkDeclared network, Tensor tensor) {
+		List<Layer> layers = network.layers();
 		for (int layer = layers.size() - 2; layer >= 0; layer--) {
-			Optional<Histogram> histogram = histogram(found, wanted.network, wanted.tensor, layer);
+			Optional<Histogram> histogram = histogram(found, network, tensor, layer);
 			if (histogram.isPresent()) {
 				return Bins.rms(histogram.get());
 			}

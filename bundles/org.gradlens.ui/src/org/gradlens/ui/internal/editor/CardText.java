@@ -16,9 +16,9 @@ import org.gradlens.telemetry.Parameter;
 import org.gradlens.telemetry.Step;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.chart.Magnitude;
+import org.gradlens.ui.internal.finding.LayerFinding;
 import org.gradlens.ui.internal.flow.LayerText;
 import org.gradlens.ui.internal.flow.SignalState;
-import org.gradlens.ui.internal.views.Marks;
 
 /** What a layer's card says in words. */
 final class CardText {
@@ -59,21 +59,24 @@ final class CardText {
 		return NLS.bind(name, Magnitude.text(now), Magnitude.text(first.orElse(OptionalDouble.empty())));
 	}
 
-	/** What is wrong with the layer, a sentence a line; empty when nothing is. */
-	static String remarks(LineReading line, LayerMoment layer) {
-		List<String> remarks = new ArrayList<>();
-		if (layer.state() != SignalState.STEADY) {
+	/** What is wrong with the layer and why, a paragraph each; empty when nothing is. */
+	static String remarks(LayerMoment layer) {
+		List<String> remarks = new ArrayList<>(layer.findings().stream().map(LayerFinding::text).toList());
+		if (remarks.isEmpty() && layer.state() != SignalState.STEADY) {
 			remarks.add(LayerText.state(layer.state()));
 		}
-		Marks.of(layer.run(), layer.history()).stream()
-				.filter(mark -> mark.layer().isPresent() && mark.layer().getAsInt() == layer.layer().index())
-				.forEach(mark -> remarks.add(mark.sign() + ' ' + mark.text()));
+		return String.join("\n", remarks); //$NON-NLS-1$
+	}
+
+	/** What is to be known of the line besides, a sentence a line; empty when nothing is. */
+	static String reservations(LineReading line) {
+		List<String> reservations = new ArrayList<>();
 		if (line.place().state() == PlaceState.CHANGED) {
-			remarks.add(NLS.bind(Messages.LineText_old, layer.run().name()));
+			reservations.add(NLS.bind(Messages.LineText_old, line.layers().get(0).run().name()));
 		}
 		if (line.layers().size() > 1) {
-			remarks.add(NLS.bind(Messages.CardText_others, line.layers().size() - 1));
+			reservations.add(NLS.bind(Messages.CardText_others, line.layers().size() - 1));
 		}
-		return String.join("\n", remarks); //$NON-NLS-1$
+		return String.join("\n", reservations); //$NON-NLS-1$
 	}
 }

@@ -18,6 +18,7 @@ final class FiguresHover extends AbstractHoverInformationControlManager {
 	FiguresHover(ISourceViewer viewer) {
 		super(parent -> new LayerCard(parent, false));
 		this.viewer = viewer;
+		setCloser(new CardCloser(this::hideInformationControl, viewer.getTextWidget().getLineHeight() / 2));
 		install(viewer.getTextWidget());
 	}
 

@@ -15,7 +15,6 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.gradlens.ui.internal.chart.ThemeColors;
-import org.gradlens.ui.internal.flow.SignalState;
 
 /** The figures at the end of one line. */
 final class LayerMining extends LineEndCodeMining {
@@ -63,7 +62,7 @@ final class LayerMining extends LineEndCodeMining {
 		int height = gc.getFontMetrics().getHeight();
 		int right = x + GAP_CHARACTERS * character;
 		if (shown.trend().isPresent()) {
-			gc.setForeground(color(shown, shown.state().color()));
+			gc.setForeground(color(shown, shown.color()));
 			gc.setAntialias(SWT.ON);
 			int inset = height / 5;
 			shown.trend().get().paint(gc,
@@ -73,9 +72,11 @@ final class LayerMining extends LineEndCodeMining {
 		gc.setForeground(color(shown, ThemeColors.FIGURES));
 		gc.drawString(shown.figures(), right, y, true);
 		right += gc.stringExtent(shown.figures()).x;
-		if (shown.state() != SignalState.STEADY) {
-			gc.setForeground(color(shown, shown.state().color()));
+		if (shown.color() != ThemeColors.HEALTHY) {
+			gc.setForeground(color(shown, shown.color()));
 		}
+		gc.drawString(shown.sign(), right, y, true);
+		right += MiningText.SIGN_WIDTH * character;
 		gc.drawString(shown.accent(), right, y, true);
 		right += gc.stringExtent(shown.accent()).x;
 		return new Point(right - x, height);

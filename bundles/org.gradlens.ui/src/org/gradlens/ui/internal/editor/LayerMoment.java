@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.editor;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalDouble;
 
 import org.gradlens.core.run.LayerFigures;
@@ -9,6 +11,9 @@ import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.core.run.Run;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Layer;
+import org.gradlens.ui.internal.chart.ThemeColors;
+import org.gradlens.ui.internal.finding.LayerFinding;
+import org.gradlens.ui.internal.flow.PredictedLayer;
 import org.gradlens.ui.internal.flow.SignalState;
 import org.gradlens.ui.internal.flow.Trend;
 
@@ -22,20 +27,42 @@ import org.gradlens.ui.internal.flow.Trend;
  * @param state how its error signal fares
  * @param dead the share of its units that gave nothing for any example, 0 to 1; empty when not read
  * @param trend its epsilon over the run
+ * @param predicted what theory predicts of it
+ * @param findings what is found of it, the gravest first
  */
 record LayerMoment(Run run, NetworkHistory history, Layer layer, LayerFigures figures, SignalState state,
-		OptionalDouble dead, Trend trend) {
+		OptionalDouble dead, Trend trend, PredictedLayer predicted, List<LayerFinding> findings) {
 
-	/** Reads a layer off its network's moment. */
-	static LayerMoment of(Run run, NetworkHistory history, NetworkMoment moment, int layer) {
-		return new LayerMoment(run, history, moment.declaration().layers().get(layer), moment.figures().get(layer),
-				SignalState.of(layer, moment.figures()),
-				history.latest().map(step -> step.mean().get(Figure.UNITS_DEAD, layer)).orElse(OptionalDouble.empty()),
-				new Trend(moment.epsilonTrends().get(layer)));
+	/** From the layer that fares best to the one that fares worst. */
+	static final Comparator<LayerMoment> BY_GRAVITY = Comparator.comparing(LayerMoment::state).thenComparing(
+			layer -> layer.findings.stream().mapToInt(finding -> finding.severity().ordinal()).max().orElse(-1));
+
+	/** Reads the layers of a network, in network order. */
+	static List<LayerMoment> of(Run run, NetworkHistory history, NetworkMoment moment) {
+		List<PredictedLayer> predicted = PredictedLayer.of(moment.prediction(), moment.declaration(), moment.figures());
+		return moment.declaration().layers().stream()
+				.map(layer -> new LayerMoment(run, history, layer, moment.figures().get(layer.index()),
+						SignalState.of(layer.index(), moment.figures()),
+						history.latest().map(step -> step.mean().get(Figure.UNITS_DEAD, layer.index()))
+								.orElse(OptionalDouble.empty()),
+						new Trend(moment.epsilonTrends().get(layer.index())), predicted.get(layer.index()),
+						LayerFinding.of(run, moment.declaration().network(), layer.index())))
+				.toList();
 	}
 
 	/** Whether there is anything to show. */
 	boolean isMeasured() {
 		return figures.epsilon().isPresent();
+	}
+
+	/** A sign that tells without colour that something is wrong; empty when nothing is. */
+	String sign() {
+		return state == SignalState.STEADY ? findings.stream().map(LayerFinding::sign).findFirst().orElse("") : state.sign(); //$NON-NLS-1$
+	}
+
+	/** The colour that tells what is wrong, or that nothing is. */
+	ThemeColors color() {
+		return state == SignalState.STEADY ? findings.stream().map(LayerFinding::color).findFirst().orElse(state.color())
+				: state.color();
 	}
 }

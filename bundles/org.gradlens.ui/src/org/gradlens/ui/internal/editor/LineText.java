@@ -26,6 +26,9 @@ final class LineText {
 					new Object[] { layer.layer().name(), LayerText.kind(layer.layer()),
 							Magnitude.text(layer.figures().epsilon()), Magnitude.text(layer.figures().gradient()) })
 					+ ' ' + LayerText.state(layer.state()));
+			if (line.layers().size() == 1) {
+				layer.findings().forEach(finding -> lines.add(finding.text()));
+			}
 		}
 		if (line.layers().size() > LISTED) {
 			lines.add(NLS.bind(Messages.LineText_more, line.layers().size() - LISTED));

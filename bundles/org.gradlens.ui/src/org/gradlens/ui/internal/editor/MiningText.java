@@ -9,7 +9,7 @@ import org.eclipse.osgi.util.NLS;
 import org.gradlens.core.source.PlaceState;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.chart.Magnitude;
-import org.gradlens.ui.internal.flow.SignalState;
+import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.flow.Trend;
 
 /**
@@ -17,15 +17,19 @@ import org.gradlens.ui.internal.flow.Trend;
  *
  * @param trend what is drawn before the text, if anything
  * @param figures what is drawn quietly
+ * @param sign what tells without colour that something is wrong; has a place of its own, since signs differ in width
  * @param accent what is drawn in the colour of the mark
- * @param state how the error signal fares in the layers that the line declares
+ * @param color what tells how the layers that the line declares fare
  * @param old whether the line was edited since
  */
-record MiningText(Optional<Trend> trend, String figures, String accent, SignalState state, boolean old) {
+record MiningText(Optional<Trend> trend, String figures, String sign, String accent, ThemeColors color,
+		boolean old) {
 
 	/** Wide enough for three digits of a negative exponent. */
 	private static final int MAGNITUDE_WIDTH = 7;
-	private static final int SIGN_WIDTH = 2;
+
+	/** How many characters wide the place of the sign is. */
+	static final int SIGN_WIDTH = 2;
 
 	/** The text for a line, or empty when there is nothing to say of it. */
 	static Optional<MiningText> of(LineReading line, FigureLength length, Optional<String> runName) {
@@ -33,8 +37,8 @@ record MiningText(Optional<Trend> trend, String figures, String accent, SignalSt
 			return Optional.empty();
 		}
 		if (line.place().state() == PlaceState.UNMEASURED) {
-			return Optional.of(new MiningText(Optional.empty(), Messages.MiningText_unmeasured, "", SignalState.STEADY, //$NON-NLS-1$
-					true));
+			return Optional.of(new MiningText(Optional.empty(), Messages.MiningText_unmeasured, "", "", //$NON-NLS-1$ //$NON-NLS-2$
+					ThemeColors.HEALTHY, true));
 		}
 		List<LayerMoment> layers = line.layers();
 		MiningText text = layers.size() == 1 ? one(layers.get(0), length) : range(layers);
@@ -48,7 +52,7 @@ record MiningText(Optional<Trend> trend, String figures, String accent, SignalSt
 	}
 
 	private MiningText followedBy(String remark, boolean isOld) {
-		return new MiningText(trend, figures, accent.stripTrailing() + ' ' + remark, state, isOld);
+		return new MiningText(trend, figures, sign, accent.stripTrailing() + ' ' + remark, color, isOld);
 	}
 
 	private static MiningText one(LayerMoment layer, FigureLength length) {
@@ -62,16 +66,16 @@ record MiningText(Optional<Trend> trend, String figures, String accent, SignalSt
 				: NLS.bind(Messages.MiningText_factor, factor(layer.figures().factor()));
 		return new MiningText(length == FigureLength.SHORT ? Optional.empty() : Optional.of(layer.trend()),
 				figures.append(' ').toString(),
-				padded(layer.state().sign(), SIGN_WIDTH) + padded(factor, MAGNITUDE_WIDTH), layer.state(), false);
+				layer.sign(), padded(factor, MAGNITUDE_WIDTH), layer.color(), false);
 	}
 
 	private static MiningText range(List<LayerMoment> layers) {
 		double[] sizes = layers.stream().mapToDouble(layer -> layer.figures().epsilon().getAsDouble()).sorted().toArray();
-		SignalState state = layers.stream().map(LayerMoment::state).max(Enum::compareTo).get();
+		LayerMoment worst = layers.stream().max(LayerMoment.BY_GRAVITY).get();
 		String text = NLS.bind(Messages.MiningText_range,
 				new Object[] { Magnitude.text(OptionalDouble.of(sizes[0])),
 						Magnitude.text(OptionalDouble.of(sizes[sizes.length - 1])), sizes.length });
-		return new MiningText(Optional.empty(), text + ' ', state.sign(), state, false);
+		return new MiningText(Optional.empty(), text + ' ', worst.sign(), "", worst.color(), false); //$NON-NLS-1$
 	}
 
 	private static String factor(OptionalDouble factor) {
@@ -88,6 +92,6 @@ record MiningText(Optional<Trend> trend, String figures, String accent, SignalSt
 
 	/** The whole text. */
 	String label() {
-		return figures + accent;
+		return figures + padded(sign, SIGN_WIDTH) + accent;
 	}
 }

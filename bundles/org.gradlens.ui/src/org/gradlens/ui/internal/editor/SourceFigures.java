@@ -70,6 +70,14 @@ final class SourceFigures {
 		}
 	}
 
+	/** Takes a text whose edits were not told. */
+	void restart(Text now) {
+		synchronized (trail) {
+			trail.restart();
+			text = now;
+		}
+	}
+
 	/**
 	 * Reads the figures of the text as it is now.
 	 *
@@ -96,7 +104,13 @@ final class SourceFigures {
 		return SourceReading.none(looked.stamp);
 	}
 
-	private boolean hasMeasured(Run run) {
+	/** Whether any run has measured the file. */
+	boolean isMeasured() {
+		return Gradlens.runs().runs().stream().anyMatch(this::hasMeasured);
+	}
+
+	/** Whether a run has measured the file, as far as it was read. */
+	boolean hasMeasured(Run run) {
 		SourceUnit recorded = SourceFinder.recorded(run, unit);
 		return new RecordedSources(run).has(recorded) || run.networks().stream()
 				.flatMap(network -> network.declaration().layers().stream())
@@ -114,9 +128,10 @@ final class SourceFigures {
 		SortedMap<Integer, LineReading> lines = new TreeMap<>();
 		for (NetworkHistory history : run.networks()) {
 			NetworkMoment moment = history.moment();
+			List<LayerMoment> layers = LayerMoment.of(run, history, moment);
 			LayerPlaces places = places(run, moment.declaration(), source);
 			for (PlacedLayer placed : places.in(file)) {
-				LayerMoment layer = LayerMoment.of(run, history, moment, placed.layer());
+				LayerMoment layer = layers.get(placed.layer());
 				if (layer.isMeasured()) {
 					lines.merge(placed.place().line(), new LineReading(placed.place(), List.of(layer)),
 							SourceFigures::merged);

@@ -45,6 +45,11 @@ public record LayerFinding(Rule rule, Severity severity, String reason) {
 		return FindingMarks.color(rule);
 	}
 
+	/** The page of the help that explains the rule. */
+	public String helpPage() {
+		return FindingDetails.helpPage(rule);
+	}
+
 	/** Sign, name of the rule, and reason. */
 	public String text() {
 		return NLS.bind(Messages.LayerFinding_text, new Object[] { sign(), rule.title(), reason });

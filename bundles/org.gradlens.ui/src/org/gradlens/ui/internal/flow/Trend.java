@@ -19,6 +19,11 @@ public final class Trend {
 		this.values = values;
 	}
 
+	/** The values, oldest first. */
+	public double[] values() {
+		return values.clone();
+	}
+
 	/** Draws the line in the foreground colour. */
 	public void paint(GC gc, Rectangle area) {
 		double low = Double.POSITIVE_INFINITY;
