@@ -28,6 +28,7 @@ import org.eclipse.jface.text.codemining.ICodeMiningProvider;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.ISourceViewerExtension5;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Display;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.live.LiveExperiment;
 import org.gradlens.core.live.LiveListener;
@@ -37,7 +38,7 @@ import org.gradlens.ui.internal.Messages;
 
 /**
  * The figures in one editor. They are read in jobs of its own, and renewed at most once a second, only when
- * they differ, and not while the user types.
+ * they differ, and not while the user types. As long as no run has measured the file, nothing is done at all.
  */
 final class EditorMinings
 		implements RunListener, LiveListener, IDocumentListener, IElementChangedListener, IPreferenceChangeListener {
@@ -53,6 +54,8 @@ final class EditorMinings
 	private final Job renewal = Job.createSystem(Messages.LayerMiningProvider_job, this::renew);
 	private volatile long typedNanos = System.nanoTime() - PERIOD_MILLIS * NANOS_PER_MILLI;
 	private volatile Optional<Run> chosen = Optional.empty();
+	/** Whether a run has measured the file, as far as is known. */
+	private volatile boolean awake = true;
 	private volatile Shown shown = new Shown(SourceReading.NONE, Map.of());
 
 	/** What the editor shows of one version of its text. */
@@ -86,12 +89,17 @@ final class EditorMinings
 	void choose(Optional<Run> run) {
 		if (!run.equals(chosen)) {
 			chosen = run;
-			renewal.schedule();
+			if (awake) {
+				renewal.schedule();
+			}
 		}
 	}
 
 	/** The figures for the document as it is when the job gets to it. */
 	CompletableFuture<List<? extends ICodeMining>> compute() {
+		if (!awake) {
+			return CompletableFuture.completedFuture(List.of());
+		}
 		CompletableFuture<List<? extends ICodeMining>> result = new CompletableFuture<>();
 		Job.createSystem(Messages.LayerMiningProvider_job, monitor -> {
 			try {
@@ -108,12 +116,18 @@ final class EditorMinings
 	private Shown read() {
 		SourceReading reading;
 		do {
-			reading = figures.read(chosen);
+			reading = readOrSleep();
 		} while (reading.stamp() != stamp());
 		SourceReading read = reading;
 		Map<Integer, LayerMining> minings = new HashMap<>();
 		texts(read).forEach((line, text) -> mining(line, text, read).ifPresent(made -> minings.put(line, made)));
 		return new Shown(read, minings);
+	}
+
+	private SourceReading readOrSleep() {
+		SourceReading reading = figures.read(chosen);
+		awake = reading.run() != null || figures.isMeasured();
+		return reading;
 	}
 
 	private static SortedMap<Integer, MiningText> texts(SourceReading reading) {
@@ -152,7 +166,7 @@ final class EditorMinings
 			return;
 		}
 		Shown before = shown;
-		SourceReading reading = figures.read(chosen);
+		SourceReading reading = readOrSleep();
 		SortedMap<Integer, MiningText> texts = texts(reading);
 		if (reading.stamp() != before.reading.stamp() || !texts.keySet().equals(before.minings.keySet())) {
 			((ISourceViewerExtension5) viewer).updateCodeMinings();
@@ -193,25 +207,49 @@ final class EditorMinings
 		StyledText widget = viewer.getTextWidget();
 		if (widget == null || widget.isDisposed()) {
 			close();
-		} else {
+		} else if (awake) {
+			renewal.schedule(PERIOD_MILLIS);
+		} else if (figures.hasMeasured(run)) {
+			wake();
+		}
+	}
+
+	/** Takes up what was not followed. */
+	private void wake() {
+		Display.getDefault().asyncExec(() -> {
+			if (!awake) {
+				figures.restart(text());
+				awake = true;
+				renewal.schedule();
+			}
+		});
+	}
+
+	@Override
+	public void findingsChanged(Run run) {
+		runChanged(run);
+	}
+
+	@Override
+	public void elementChanged(ElementChangedEvent event) {
+		if (awake) {
+			figures.forget();
 			renewal.schedule(PERIOD_MILLIS);
 		}
 	}
 
 	@Override
 	public void liveChanged(LiveExperiment experiment) {
-		renewal.schedule();
-	}
-
-	@Override
-	public void elementChanged(ElementChangedEvent event) {
-		figures.forget();
-		renewal.schedule(PERIOD_MILLIS);
+		if (awake) {
+			renewal.schedule();
+		} else {
+			experiment.latest().filter(figures::hasMeasured).ifPresent(run -> wake());
+		}
 	}
 
 	@Override
 	public void preferenceChange(PreferenceChangeEvent event) {
-		if (FigureLength.PREFERENCE.equals(event.getKey())) {
+		if (awake && FigureLength.PREFERENCE.equals(event.getKey())) {
 			renewal.schedule();
 		}
 	}
@@ -223,8 +261,10 @@ final class EditorMinings
 
 	@Override
 	public void documentChanged(DocumentEvent event) {
-		figures.edited(event, text());
-		renewal.schedule(PERIOD_MILLIS);
+		if (awake) {
+			figures.edited(event, text());
+			renewal.schedule(PERIOD_MILLIS);
+		}
 	}
 
 	/** Ceases to follow the runs. */

@@ -89,10 +89,8 @@ final class SourceFigures {
 			looked = text;
 			trail.checkpoint();
 		}
-		List<Run> candidates = new ArrayList<>(Stream
-				.concat(Gradlens.live().experiments().stream().flatMap(live -> live.latest().stream()),
-						Gradlens.runs().runs().stream())
-				.filter(this::hasMeasured).sorted(Comparator.comparing(Run::created).reversed()).toList());
+		List<Run> candidates = new ArrayList<>(
+				measuring().sorted(Comparator.comparing(Run::created).reversed()).toList());
 		chosen.filter(candidates::remove).ifPresent(run -> candidates.add(0, run));
 		for (Run run : candidates) {
 			Gradlens.runs().read(run);
@@ -106,7 +104,13 @@ final class SourceFigures {
 
 	/** Whether any run has measured the file. */
 	boolean isMeasured() {
-		return Gradlens.runs().runs().stream().anyMatch(this::hasMeasured);
+		return measuring().findAny().isPresent();
+	}
+
+	/** The runs, probes among them, that have measured the file. */
+	private Stream<Run> measuring() {
+		return Stream.concat(Gradlens.live().experiments().stream().flatMap(live -> live.latest().stream()),
+				Gradlens.runs().runs().stream()).filter(this::hasMeasured);
 	}
 
 	/** Whether a run has measured the file, as far as it was read. */
