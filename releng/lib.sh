@@ -171,3 +171,12 @@ print_layers() {
   [ -f "${runs[-1]}" ] || { echo "no run was recorded in $workspace" >&2; return 1; }
   "$java" -jar "$root/bundles/org.gradlens.agent/target/gradlens.jar" report "${runs[-1]}"
 }
+
+# measure NAME TEST: runs a benchmark in a workbench on a virtual display, and prints what it says of NAME.
+measure() {
+  unset DISPLAY WAYLAND_DISPLAY
+  trap stop_started EXIT
+  start_display
+  build verify -pl bundles/org.gradlens.ui.tests -am "-Dtest=$2" -Dsurefire.failIfNoSpecifiedTests=false \
+    "-Dtycho.testArgLine=-Dorg.gradlens.benchmark=$1" | sed -n "s/^$1: //p"
+}

@@ -5,8 +5,4 @@
 # virtual display; prints figures and asserts none. Takes about two minutes. Usage: releng/benchmarks/typing.sh
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../lib.sh"
-unset DISPLAY WAYLAND_DISPLAY
-trap stop_started EXIT
-start_display
-build verify -pl bundles/org.gradlens.ui.tests -am -Dtest=TypingBenchmark -Dsurefire.failIfNoSpecifiedTests=false \
-  "-Dtycho.testArgLine=-Dorg.gradlens.benchmark=typing" | sed -n 's/^typing: //p'
+measure typing TypingBenchmark

@@ -5,8 +5,4 @@
 # about two minutes. Usage: releng/benchmarks/views.sh
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../lib.sh"
-unset DISPLAY WAYLAND_DISPLAY
-trap stop_started EXIT
-start_display
-build verify -pl bundles/org.gradlens.ui.tests -am -Dtest=ViewsBenchmark -Dsurefire.failIfNoSpecifiedTests=false \
-  "-Dtycho.testArgLine=-Dorg.gradlens.benchmark=views" | sed -n 's/^views: //p'
+measure views ViewsBenchmark

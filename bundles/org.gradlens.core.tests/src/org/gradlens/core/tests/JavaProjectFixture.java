@@ -95,8 +95,8 @@ public final class JavaProjectFixture implements AutoCloseable {
 	/** Adds or replaces a source file. */
 	public IFile addSource(String path, String text) throws CoreException {
 		IFile file = resource().getFolder("src").getFile(path);
-		if (file.getParent() instanceof IFolder folder && !folder.exists()) {
-			folder.create(true, true, null);
+		if (file.getParent() instanceof IFolder folder) {
+			create(folder);
 		}
 		InputStream content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
 		if (file.exists()) {
@@ -105,6 +105,15 @@ public final class JavaProjectFixture implements AutoCloseable {
 			file.create(content, true, null);
 		}
 		return file;
+	}
+
+	private static void create(IFolder folder) throws CoreException {
+		if (!folder.exists()) {
+			if (folder.getParent() instanceof IFolder parent) {
+				create(parent);
+			}
+			folder.create(true, true, null);
+		}
 	}
 
 	/** Builds the project and returns the messages of its errors. */

@@ -58,7 +58,7 @@ public final class SourceMoves implements IResourceChangeListener {
 	}
 
 	/** What a file of a run is called by now. */
-	synchronized SourceUnit now(Run run, SourceUnit recorded) {
+	public synchronized SourceUnit now(Run run, SourceUnit recorded) {
 		SourceUnit unit = recorded;
 		for (Move move : moves) {
 			if (move.project.equals(run.project()) && move.time.isAfter(run.created()) && move.before.equals(unit)) {

@@ -9,10 +9,12 @@ import java.util.Map;
 
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jdt.core.IJavaElement;
 import org.eclipse.jdt.core.IPackageFragment;
 import org.eclipse.jdt.core.IPackageFragmentRoot;
 import org.eclipse.jdt.core.refactoring.IJavaRefactorings;
 import org.eclipse.jdt.core.refactoring.descriptors.JavaRefactoringDescriptor;
+import org.eclipse.jdt.core.refactoring.descriptors.RenameJavaElementDescriptor;
 import org.eclipse.jdt.ui.refactoring.RenameSupport;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.ltk.core.refactoring.CheckConditionsOperation;
@@ -89,16 +91,14 @@ class EditedEditorTest {
 
 	@Test
 	void renamingATypeKeepsTheFigures() throws Exception {
-		RenameSupport.create(stack.unit().getType("Stack"), "Tower", RenameSupport.UPDATE_REFERENCES)
-				.perform(stack.editor().getSite().getShell(), Workbench.page().getWorkbenchWindow());
+		rename(IJavaRefactorings.RENAME_TYPE, stack.unit().getType("Stack"), "Tower");
 		stack.open(stack.project().resource().getFile("src/demo/Tower.java"));
 		stack.awaitFigures(LINES);
 	}
 
 	@Test
 	void renamingAPackageKeepsTheFigures() throws Exception {
-		RenameSupport.create((IPackageFragment) stack.unit().getParent(), "trial", RenameSupport.UPDATE_REFERENCES)
-				.perform(stack.editor().getSite().getShell(), Workbench.page().getWorkbenchWindow());
+		rename(IJavaRefactorings.RENAME_PACKAGE, stack.unit().getParent(), "trial");
 		stack.open(stack.project().resource().getFile("src/trial/Stack.java"));
 		stack.awaitFigures(LINES);
 	}
@@ -123,13 +123,26 @@ class EditedEditorTest {
 						Map.of("input", stack.unit().getHandleIdentifier(), "selection", start + " " + (end - start), "name",
 								"declare", "visibility", "2", "replace", "false", "comments", "false", "exceptions", "false"),
 						RefactoringDescriptor.MULTI_CHANGE);
-		RefactoringStatus status = new RefactoringStatus();
-		PerformRefactoringOperation extraction = new PerformRefactoringOperation(descriptor.createRefactoring(status),
-				CheckConditionsOperation.ALL_CONDITIONS);
-		ResourcesPlugin.getWorkspace().run(extraction, null);
-		assertFalse(extraction.getConditionStatus().hasFatalError(), () -> extraction.getConditionStatus().toString());
+		perform(descriptor);
 		assertTrue(stack.document().get().contains("void declare()"), stack.document().get());
 		stack.awaitFigures(LINES);
+	}
+
+	private static void rename(String kind, IJavaElement element, String name) throws Exception {
+		RenameJavaElementDescriptor descriptor = (RenameJavaElementDescriptor) RefactoringCore.getRefactoringContribution(kind)
+				.createDescriptor();
+		descriptor.setJavaElement(element);
+		descriptor.setNewName(name);
+		descriptor.setUpdateReferences(true);
+		perform(descriptor);
+	}
+
+	/** Performs a refactoring without its dialogs, which would warn of a class with a main method. */
+	private static void perform(RefactoringDescriptor descriptor) throws Exception {
+		PerformRefactoringOperation operation = new PerformRefactoringOperation(
+				descriptor.createRefactoring(new RefactoringStatus()), CheckConditionsOperation.ALL_CONDITIONS);
+		ResourcesPlugin.getWorkspace().run(operation, null);
+		assertFalse(operation.getConditionStatus().hasFatalError(), () -> operation.getConditionStatus().toString());
 	}
 
 	@Test

@@ -19,7 +19,7 @@ import org.gradlens.core.source.PlaceState;
 final class LayerAnnotations {
 
 	private final ISourceViewer viewer;
-	private final List<Annotation> shown = new ArrayList<>();
+	private final List<LayerAnnotation> shown = new ArrayList<>();
 
 	LayerAnnotations(ISourceViewer viewer) {
 		this.viewer = viewer;
@@ -42,20 +42,19 @@ final class LayerAnnotations {
 				}
 			}
 		}
-		List<Annotation> obsolete = new ArrayList<>();
-		for (Annotation annotation : shown) {
+		List<LayerAnnotation> obsolete = new ArrayList<>();
+		for (LayerAnnotation annotation : shown) {
 			Position position = model.getPosition(annotation);
 			LineReading line = position == null || position.isDeleted() ? null : wanted.get(position);
 			if (line != null && line.mark().annotationType().equals(annotation.getType())) {
-				annotation.setText(LineText.of(line));
+				annotation.renew(line);
 				wanted.remove(position);
 			} else {
 				obsolete.add(annotation);
 			}
 		}
-		Map<Annotation, Position> added = new HashMap<>();
-		wanted.forEach((position, line) -> added.put(new Annotation(line.mark().annotationType(), false, LineText.of(line)),
-				position));
+		Map<LayerAnnotation, Position> added = new HashMap<>();
+		wanted.forEach((position, line) -> added.put(new LayerAnnotation(line), position));
 		if (!obsolete.isEmpty() || !added.isEmpty()) {
 			extension.replaceAnnotations(obsolete.toArray(Annotation[]::new), added);
 			shown.removeAll(obsolete);
