@@ -55,9 +55,9 @@ public class Helpers extends Stack {
 			}
 		}.accept(13);
 		block(12);
-		Layer shared = dense(12);
-		LAYERS.layer(shared); // shared once
-		LAYERS.layer(shared); // shared twice
+		Layer shared = dense(12); // shared
+		LAYERS.layer(shared);
+		LAYERS.layer(shared);
 		IntStream.range(0, 2).forEach(i -> LAYERS.layer(dense(10))); // lambda
 		List.of(9).forEach(new Helpers()::inherited);
 		LAYERS.layer(new OutputLayer.Builder(LossFunction.MCXENT).nOut(4).activation(Activation.SOFTMAX).build()); // output

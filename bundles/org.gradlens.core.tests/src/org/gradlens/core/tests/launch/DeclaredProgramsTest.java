@@ -71,7 +71,7 @@ class DeclaredProgramsTest {
 	@ParameterizedTest
 	@EnumSource
 	void declarationsAreFoundWhereverTheyStand(Compiler compiler) throws Exception {
-		assertEquals(List.of("initialiser", "record", "inner", "anonymous", "loop", "loop", "shared once", "shared twice",
+		assertEquals(List.of("initialiser", "record", "inner", "anonymous", "loop", "loop", "shared", "shared",
 				"lambda", "lambda", "superclass", "output"), declared("demo.Helpers", compiler));
 	}
 

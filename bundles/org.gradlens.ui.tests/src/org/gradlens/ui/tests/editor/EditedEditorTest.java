@@ -140,7 +140,7 @@ class EditedEditorTest {
 	/** Performs a refactoring without its dialogs, which would warn of a class with a main method. */
 	private static void perform(RefactoringDescriptor descriptor) throws Exception {
 		PerformRefactoringOperation operation = new PerformRefactoringOperation(
-				descriptor.createRefactoring(new RefactoringStatus()), CheckConditionsOperation.ALL_CONDITIONS);
+				descriptor.createRefactoringContext(new RefactoringStatus()), CheckConditionsOperation.ALL_CONDITIONS);
 		ResourcesPlugin.getWorkspace().run(operation, null);
 		assertFalse(operation.getConditionStatus().hasFatalError(), () -> operation.getConditionStatus().toString());
 	}

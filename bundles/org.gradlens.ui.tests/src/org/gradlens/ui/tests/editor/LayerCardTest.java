@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.text.IInformationControl;
@@ -176,7 +177,12 @@ class LayerCardTest {
 		return stack.viewer().getTextWidget().getOffsetAtLine(line - 1);
 	}
 
-	private void openCard(int offset) {
+	/** As the editor does, which asks hovers on another thread. */
+	private Object hoverInfo(LayerHover hover, int offset) throws Exception {
+		return CompletableFuture.supplyAsync(() -> hover.getHoverInfo2(stack.viewer(), new Region(offset, 0))).get();
+	}
+
+	private void openCard(int offset) throws Exception {
 		LayerHover hover = new LayerHover();
 		Shell parent = stack.viewer().getTextWidget().getShell();
 		IInformationControl passing = hover.getHoverControlCreator().createInformationControl(parent);
@@ -185,7 +191,7 @@ class LayerCardTest {
 				.createInformationControl(parent);
 		card = opened(before).findFirst().orElseThrow();
 		passing.dispose();
-		((IInformationControlExtension2) control).setInput(hover.getHoverInfo2(stack.viewer(), new Region(offset, 0)));
+		((IInformationControlExtension2) control).setInput(hoverInfo(hover, offset));
 		Point size = control.computeSizeHint();
 		control.setSize(size.x, size.y);
 		control.setVisible(true);

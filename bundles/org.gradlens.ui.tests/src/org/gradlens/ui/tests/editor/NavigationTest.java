@@ -20,6 +20,7 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.console.IHyperlink;
 import org.eclipse.ui.console.MessageConsole;
+import org.eclipse.ui.console.MessageConsoleStream;
 import org.eclipse.ui.console.PatternMatchEvent;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.IShowInSource;
@@ -83,6 +84,7 @@ class NavigationTest {
 
 	@Test
 	void showInLeadsFromARowToTheSource() throws Exception {
+		subject.setLinked(false);
 		Tree rows = Workbench.table(Workbench.openFlow());
 		IViewPart view = Workbench.page().findView(GradientFlowView.ID);
 		UiLoop.await(() -> rows.getItemCount() == StackEditor.LAYERS && rows.getItem(1).getText(1).equals(line(1)),
@@ -161,7 +163,10 @@ class NavigationTest {
 		for (String text : List.of("hidden 2", "Stack.java:" + (FIRST + 1))) {
 			placeCaret(1);
 			MessageConsole console = new MessageConsole("training", null);
-			console.getDocument().set("layer " + text + " is slow, Stack.java:999 is none");
+			try (MessageConsoleStream output = console.newMessageStream()) {
+				output.print("layer " + text + " is slow, Stack.java:999 is none");
+			}
+			UiLoop.await(() -> console.getDocument().get().endsWith("none"), () -> console.getDocument().get());
 			ConsoleLinks links = new ConsoleLinks();
 			links.connect(console);
 			links.matchFound(new PatternMatchEvent(console, 6, text.length()));

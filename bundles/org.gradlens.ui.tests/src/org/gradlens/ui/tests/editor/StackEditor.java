@@ -109,9 +109,11 @@ final class StackEditor implements AutoCloseable {
 		UiLoop.await(() -> linesWithFigures().equals(List.of(lines)), this::told);
 	}
 
-	/** Waits until there is a figure for each layer. */
+	/** Waits until there is a figure, and a mark in the rulers, for each layer. */
 	void awaitAll() throws Exception {
-		awaitLines(List.of(FIRST, FIRST + 1, FIRST + 2, FIRST + 3));
+		List<Integer> lines = List.of(FIRST, FIRST + 1, FIRST + 2, FIRST + 3);
+		awaitLines(lines);
+		UiLoop.await(() -> List.copyOf(marks().keySet()).equals(lines), () -> marks().toString());
 	}
 
 	private String told() {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.editor;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.text.ITextOperationTarget;
@@ -11,39 +13,36 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.IWorkbenchPart;
 
 /**
- * What an open editor knows of its layers: kept with its text widget, so that rulers, hovers and commands
- * speak of what its lines show. For the user interface's thread.
+ * What an open editor knows of its layers: kept as long as its text widget, so that rulers, hovers and commands
+ * speak of what its lines show. For the user interface's thread, but that hovers ask for the reading on others.
  */
 final class EditorMarks {
 
-	private static final String KEY = EditorMarks.class.getName();
+	private static final Map<StyledText, EditorMarks> OF_WIDGETS = new ConcurrentHashMap<>();
 
 	private final LayerAnnotations annotations;
-	private SourceReading reading = SourceReading.NONE;
+	private volatile SourceReading reading = SourceReading.NONE;
 
 	private EditorMarks(ISourceViewer viewer) {
 		annotations = new LayerAnnotations(viewer);
 		FiguresHover hover = new FiguresHover(viewer);
 		hover.setEnabled(true);
-		viewer.getTextWidget().addDisposeListener(event -> hover.dispose());
+		viewer.getTextWidget().addDisposeListener(event -> {
+			hover.dispose();
+			OF_WIDGETS.remove(event.widget);
+		});
 	}
 
 	/** What an editor knows; always the same object for the same widget. */
 	static EditorMarks of(ISourceViewer viewer) {
-		StyledText widget = viewer.getTextWidget();
-		if (widget.getData(KEY) instanceof EditorMarks known) {
-			return known;
-		}
-		EditorMarks marks = new EditorMarks(viewer);
-		widget.setData(KEY, marks);
-		return marks;
+		return OF_WIDGETS.computeIfAbsent(viewer.getTextWidget(), widget -> new EditorMarks(viewer));
 	}
 
-	/** What was read last of the source that a viewer shows. */
+	/** What was read last of the source that a viewer shows. For any thread. */
 	static SourceReading reading(@Nullable ITextViewer viewer) {
 		StyledText widget = viewer == null ? null : viewer.getTextWidget();
-		return widget != null && widget.getData(KEY) instanceof EditorMarks marks ? marks.reading
-				: SourceReading.NONE;
+		EditorMarks marks = widget == null ? null : OF_WIDGETS.get(widget);
+		return marks == null ? SourceReading.NONE : marks.reading;
 	}
 
 	/** The viewer of an editor, or empty for a part that is none. */
