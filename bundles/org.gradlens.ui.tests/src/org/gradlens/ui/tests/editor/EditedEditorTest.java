@@ -3,6 +3,10 @@ package org.gradlens.ui.tests.editor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.Map;
 
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -10,6 +14,7 @@ import org.eclipse.jdt.core.IJavaElement;
 import org.eclipse.jdt.core.IPackageFragment;
 import org.eclipse.jdt.core.IPackageFragmentRoot;
 import org.eclipse.jdt.core.refactoring.IJavaRefactorings;
+import org.eclipse.jdt.core.refactoring.descriptors.JavaRefactoringDescriptor;
 import org.eclipse.jdt.core.refactoring.descriptors.RenameJavaElementDescriptor;
 import org.eclipse.jdt.ui.refactoring.RenameSupport;
 import org.eclipse.jface.text.IDocument;
@@ -105,6 +110,22 @@ class EditedEditorTest {
 		IPackageFragment other = root.createPackageFragment("other", true, null);
 		stack.unit().move(other, null, null, false, null);
 		stack.open(stack.project().resource().getFile("src/other/Stack.java"));
+		stack.awaitFigures(LINES);
+	}
+
+	@Test
+	void extractingAMethodKeepsTheFigures() throws Exception {
+		String text = stack.document().get();
+		int start = text.indexOf("new Stack()");
+		int end = text.indexOf(".build();") + ".build();".length();
+		JavaRefactoringDescriptor descriptor = (JavaRefactoringDescriptor) RefactoringCore
+				.getRefactoringContribution(IJavaRefactorings.EXTRACT_METHOD).createDescriptor(
+						IJavaRefactorings.EXTRACT_METHOD, stack.project().name(), "extract", "",
+						new HashMap<>(Map.of("input", stack.unit().getHandleIdentifier(), "selection", start + " " + (end - start), "name",
+								"declare", "visibility", "2", "replace", "false", "comments", "false", "exceptions", "false")),
+						RefactoringDescriptor.MULTI_CHANGE);
+		perform(descriptor);
+		assertTrue(stack.document().get().contains("void declare()"), stack.document().get());
 		stack.awaitFigures(LINES);
 	}
 
