@@ -60,12 +60,11 @@ final class FlowTree {
 			rows = new ArrayList<>();
 			roots.forEach(this::addWithChildren);
 			rows.forEach(row -> row.take(snapshot.readings()));
-			viewer().setInput(roots);
+			tree.setInput(roots);
 			viewer().expandAll();
 			return true;
 		}
-		FlowRow[] changed = rows.stream().filter(row -> row.take(snapshot.readings())).toArray(FlowRow[]::new);
-		viewer().update(changed, null);
+		tree.update(rows.stream().filter(row -> row.take(snapshot.readings())).toList());
 		if (repaint) {
 			viewer().getTree().redraw();
 		}

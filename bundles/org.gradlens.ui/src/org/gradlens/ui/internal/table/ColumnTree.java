@@ -2,6 +2,7 @@
 package org.gradlens.ui.internal.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class ColumnTree<T> {
 	private final TreeViewer viewer;
 	private final Sorting<T> sorting;
 	private final int characterWidth;
+	private final RowUpdates updates;
 
 	/**
 	 * @param parent has no other child
@@ -51,13 +53,15 @@ public final class ColumnTree<T> {
 	 */
 	public ColumnTree(Composite parent, List<Column<T>> columns, @Nullable IMemento memento) {
 		this.columns = columns;
-		viewer = new TreeViewer(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
+		// as virtual, a tree gives all rows the height of one and does not measure each
+		viewer = new TreeViewer(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
 		viewer.setUseHashlookup(true);
 		Tree tree = viewer.getTree();
 		tree.setHeaderVisible(true);
 		characterWidth = characterWidth(tree);
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		sorting = new Sorting<>(viewer);
+		updates = new RowUpdates(viewer);
 		restoreState(memento);
 		sorting.restoreState(columns, memento);
 		parent.setLayout(layout);
@@ -94,6 +98,22 @@ public final class ColumnTree<T> {
 	/** The viewer of the tree. */
 	public TreeViewer viewer() {
 		return viewer;
+	}
+
+	/** Shows other elements. */
+	public void setInput(Object input) {
+		updates.clear();
+		viewer.setInput(input);
+	}
+
+	/** Shows what elements have become: at once those in view, the others soon. */
+	public void update(Collection<T> changed) {
+		updates.add(changed);
+	}
+
+	/** Shows now what all elements have become, for those who read what is shown. */
+	public void finishUpdates() {
+		updates.finish();
 	}
 
 	/** The columns that are shown, in their order. */
