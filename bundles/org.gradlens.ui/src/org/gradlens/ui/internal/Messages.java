@@ -25,7 +25,9 @@ public final class Messages extends NLS {
 	public static String ChartText_iteration;
 	public static String ChartText_lastIteration;
 	public static String ChartText_notRead;
+	public static String ChartView_pan;
 	public static String ChartView_runAgain;
+	public static String ChartView_zoom;
 	public static String ClassPathCheck_job;
 	public static String ColumnMenu_name;
 	public static String CompareReader_name;
@@ -152,6 +154,7 @@ public final class Messages extends NLS {
 	public static String FollowNewestAction_name;
 	public static String FollowNewestAction_toolTip;
 	public static String GradientFlowView_name;
+	public static String GradientFlowView_network;
 	public static String GradientMapView_figure;
 	public static String GradientMapView_figureMissing;
 	public static String GradientMapView_job;
@@ -267,7 +270,6 @@ public final class Messages extends NLS {
 	public static String RunText_waiting;
 	public static String RunsView_empty;
 	public static String RunsView_filter;
-	public static String RunsView_name;
 	public static String SettingsTable_same;
 	public static String SettingsTable_setting;
 	public static String SinglePainter_beside;

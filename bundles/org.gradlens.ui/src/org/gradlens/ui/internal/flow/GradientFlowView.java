@@ -35,6 +35,7 @@ import org.gradlens.ui.internal.selection.Subject;
 import org.gradlens.ui.internal.selection.SubjectListener;
 import org.gradlens.ui.internal.selection.SubjectReader;
 import org.gradlens.ui.internal.selection.ViewSubject;
+import org.gradlens.ui.internal.undo.UndoableChoices;
 import org.gradlens.ui.internal.views.StepSource;
 import org.gradlens.ui.internal.views.TakeAway;
 
@@ -57,6 +58,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 	private StepSource log;
 	private Optional<FlowSnapshot> shown = Optional.empty();
 	private ViewSubject subject;
+	private UndoableChoices choices;
 	private SourcePlaces source;
 	private SubjectReader<Optional<FlowSnapshot>> reader;
 
@@ -78,7 +80,8 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 
 		content = new Composite(pages, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
-		header = new FlowHeader(content, subject::setNetwork);
+		choices = new UndoableChoices(getViewSite());
+		header = new FlowHeader(content, this::chooseNetwork);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(header.area());
 		steps = new StepBar(content, subject);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(steps.area());
@@ -108,9 +111,13 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 		reader.start(subject.current());
 	}
 
+	private void chooseNetwork(int network) {
+		choices.choose(Messages.GradientFlowView_network, subject.current().network(), network, subject::setNetwork);
+	}
+
 	private void createActions() {
 		getViewSite().getActionBars().getToolBarManager().add(new LiveAction(subject, pages));
-		getViewSite().getActionBars().getToolBarManager().add(new PinAction(subject));
+		getViewSite().getActionBars().getToolBarManager().add(new PinAction(subject, choices));
 		CopyRowsAction copy = new CopyRowsAction(rows);
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
 		TakeAway takeAway = new TakeAway(() -> shown.map(GradientFlowView::chart), rows.viewer().getTree(),
@@ -121,7 +128,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 			each.add(copy);
 			takeAway.fill(each);
 			each.add(new Separator());
-			rows.columns().addColumnMenu(each);
+			rows.columns().addColumnMenu(each, choices);
 		}
 		rows.viewer().getTree().setMenu(menu.createContextMenu(rows.viewer().getTree()));
 		getSite().registerContextMenu(menu, rows.viewer());
@@ -204,6 +211,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener 
 	public void dispose() {
 		PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(themeListener);
 		if (reader != null) {
+			choices.dispose();
 			source.stop();
 			reader.stop();
 			subject.dispose();

@@ -11,10 +11,10 @@ import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.actions.ActionFactory;
-import org.eclipse.ui.operations.UndoRedoActionGroup;
 import org.gradlens.core.run.Run;
 import org.gradlens.ui.internal.selection.WindowSubject;
 import org.gradlens.ui.internal.table.ColumnTree;
+import org.gradlens.ui.internal.undo.UndoableChoices;
 
 /** What can be done in the Runs view: its menus, tool bar and keys. */
 final class RunActions {
@@ -22,7 +22,8 @@ final class RunActions {
 	private final List<List<RunAction>> groups;
 	private final FollowNewestAction follow;
 
-	RunActions(IViewSite site, ColumnTree<Run> table, SelectedRuns selection, WindowSubject subject) {
+	RunActions(IViewSite site, ColumnTree<Run> table, SelectedRuns selection, WindowSubject subject,
+			UndoableChoices choices) {
 		RunAction open = new OpenRunAction(selection, site.getPage());
 		RunAction rename = new RenameRunAction(selection);
 		RunAction delete = new DeleteRunsAction(selection);
@@ -42,13 +43,12 @@ final class RunActions {
 		bars.setGlobalActionHandler(ActionFactory.RENAME.getId(), rename);
 		bars.setGlobalActionHandler(ActionFactory.DELETE.getId(), delete);
 		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
-		new UndoRedoActionGroup(site, selection.undoContext(), true).fillActionBars(bars);
 		bars.getToolBarManager().add(compare);
 		bars.getToolBarManager().add(follow);
 		bars.getMenuManager().add(new ImportRunsAction(site.getWorkbenchWindow()));
 		bars.getMenuManager().add(export);
 		bars.getMenuManager().add(new Separator());
-		table.addColumnMenu((MenuManager) bars.getMenuManager());
+		table.addColumnMenu((MenuManager) bars.getMenuManager(), choices);
 
 		MenuManager menu = new MenuManager();
 		menu.setRemoveAllWhenShown(true);

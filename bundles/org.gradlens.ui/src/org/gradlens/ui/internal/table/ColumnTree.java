@@ -22,6 +22,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.ui.IMemento;
+import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.undo.UndoableChoices;
 
 /**
  * A tree with columns that the user chooses, sorts and resizes; the first is always there. For the user interface's
@@ -172,8 +174,9 @@ public final class ColumnTree<T> {
 	}
 
 	/** Adds a submenu in which the user chooses columns. */
-	public void addColumnMenu(MenuManager menu) {
-		menu.add(new ColumnMenu<>(columns.subList(1, columns.size()), this::isShown, this::setShown));
+	public void addColumnMenu(MenuManager menu, UndoableChoices choices) {
+		menu.add(new ColumnMenu<>(columns.subList(1, columns.size()), this::isShown,
+				(column, show) -> choices.choose(Messages.ColumnMenu_name, !show, show, on -> setShown(column, on))));
 	}
 
 	private void setShown(Column<T> column, boolean show) {

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.gradlens.ui.internal.undo.UndoableChoices;
 
 /**
  * A button with the name of what is chosen, which opens a menu of what can be.
@@ -32,15 +33,18 @@ final class ChoiceAction<C> extends Action implements IMenuCreator {
 	private final C[] choices;
 	private final Function<C, String> name;
 	private final Consumer<C> choose;
+	private final UndoableChoices undo;
 	private C chosen;
 	private @Nullable Menu menu;
 
-	ChoiceAction(String title, C[] choices, Function<C, String> name, C chosen, Consumer<C> choose) {
+	ChoiceAction(String title, C[] choices, Function<C, String> name, C chosen, Consumer<C> choose,
+			UndoableChoices undo) {
 		super(name.apply(chosen), IAction.AS_DROP_DOWN_MENU);
 		this.choices = choices;
 		this.name = name;
 		this.chosen = chosen;
 		this.choose = choose;
+		this.undo = undo;
 		setToolTipText(title);
 		setMenuCreator(this);
 	}
@@ -75,6 +79,10 @@ final class ChoiceAction<C> extends Action implements IMenuCreator {
 	}
 
 	private void pick(C choice) {
+		undo.choose(getToolTipText(), chosen, choice, this::take);
+	}
+
+	private void take(C choice) {
 		chosen = choice;
 		setText(name.apply(choice));
 		choose.accept(choice);
