@@ -34,6 +34,8 @@ public final class Messages extends NLS {
 	public static String CompareReader_numbered;
 	public static String CompareRunsAction_name;
 	public static String CompareRunsAction_toolTip;
+	public static String CompareChoices_curve;
+	public static String CompareChoices_network;
 	public static String CompareView_curves;
 	public static String CompareView_distributions;
 	public static String CompareView_empty;
@@ -41,7 +43,6 @@ public final class Messages extends NLS {
 	public static String CompareView_settings;
 	public static String CompareView_source;
 	public static String CompareView_sourceToolTip;
-	public static String Comparison_distributions;
 	public static String Comparison_magnitude;
 	public static String Comparison_share;
 	public static String CopyRowsAction_name;

@@ -69,6 +69,7 @@ public final class Workbench {
 	/** Executes a command in a view, as its key or the main menu does. */
 	public static void command(IViewPart view, String id) throws Exception {
 		page().activate(view);
+		UiLoop.flush();
 		PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
 	}
 

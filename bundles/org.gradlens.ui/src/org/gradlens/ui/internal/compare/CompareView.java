@@ -15,6 +15,7 @@ import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -32,14 +33,16 @@ import org.gradlens.ui.internal.chart.Chart;
 import org.gradlens.ui.internal.selection.Subject;
 import org.gradlens.ui.internal.selection.SubjectListener;
 import org.gradlens.ui.internal.selection.WindowSubject;
+import org.gradlens.ui.internal.undo.UndoableChoices;
 
-/** Shows runs over each other: their flow, their loss, the distributions of the selected layer, and what they differ in. */
+/** Shows runs over each other: their flow, their curves, the distributions of the selected layer, and what they differ in. */
 public final class CompareView extends ViewPart implements SubjectListener {
 
 	/** The view's id. */
 	public static final String ID = "org.gradlens.ui.compare"; //$NON-NLS-1$
 
 	private static final String RUNS = "runs"; //$NON-NLS-1$
+	private static final String PAGE = "page"; //$NON-NLS-1$
 	private static final String SEPARATOR = " "; //$NON-NLS-1$
 
 	private final IPropertyChangeListener themeListener = event -> showCharts();
@@ -53,6 +56,8 @@ public final class CompareView extends ViewPart implements SubjectListener {
 	private ChartPage distributions;
 	private SettingsTable settings;
 	private Action compareSource;
+	private CompareChoices choices;
+	private UndoableChoices undo;
 	private CompareReader reader;
 	private Optional<Comparison> comparison = Optional.empty();
 
@@ -74,13 +79,18 @@ public final class CompareView extends ViewPart implements SubjectListener {
 		distributions = chartPage(Messages.CompareView_distributions);
 		settings = new SettingsTable(tabs);
 		tab(Messages.CompareView_settings, settings.area());
-		tabs.setSelection(0);
-		createActions();
+		Integer page = memento == null ? null : memento.getInteger(PAGE);
+		tabs.setSelection(page == null ? 0 : page);
+		tabs.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> offerChoices()));
 		reader = new CompareReader(pages, this::show);
+		choices = new CompareChoices(memento, this::choicesChanged);
+		createActions();
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(pages, ID);
 		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themeListener);
 		subject.addListener(this);
 		pages.showPage(message);
+		reader.readNetwork(choices.network());
+		offerChoices();
 		String kept = memento == null ? null : memento.getString(RUNS);
 		if (kept != null) {
 			reader.read(List.of(kept.split(SEPARATOR)));
@@ -112,6 +122,19 @@ public final class CompareView extends ViewPart implements SubjectListener {
 		compareSource.setEnabled(false);
 		getViewSite().getActionBars().getToolBarManager().add(compareSource);
 		getViewSite().getActionBars().getMenuManager().add(compareSource);
+		undo = new UndoableChoices(getViewSite());
+		choices.fill(getViewSite().getActionBars(), undo);
+	}
+
+	private void choicesChanged() {
+		reader.readNetwork(choices.network());
+		showCharts();
+	}
+
+	private void offerChoices() {
+		choices.show(getViewSite().getActionBars().getToolBarManager(), tabs.getSelectionIndex(),
+				comparison.map(Comparison::networks).orElse(1));
+		getViewSite().getActionBars().updateActionBars();
 	}
 
 	/** Compares runs, the first being what the others are compared with. */
@@ -130,17 +153,21 @@ public final class CompareView extends ViewPart implements SubjectListener {
 	}
 
 	private void show(Comparison read) {
+		int before = comparison.map(Comparison::networks).orElse(1);
 		comparison = read.runs().size() > 1 ? Optional.of(read) : Optional.empty();
 		compareSource.setEnabled(runs().size() > 1);
 		comparison.ifPresent(settings::show);
+		if (before != comparison.map(Comparison::networks).orElse(1)) {
+			offerChoices();
+		}
 		showCharts();
 		pages.showPage(comparison.isPresent() ? tabs : message);
 	}
 
 	private void showCharts() {
-		draw(flow, Comparison::flow);
-		draw(curves, Comparison::curves);
-		draw(distributions, shown -> shown.distributions(row(shown)));
+		draw(flow, shown -> shown.flow(choices.figure()));
+		draw(curves, shown -> shown.curves(choices.curve()));
+		draw(distributions, shown -> shown.distributions(row(shown), choices.tensor()));
 	}
 
 	private void draw(ChartPage page, Function<Comparison, Chart> chart) {
@@ -162,7 +189,7 @@ public final class CompareView extends ViewPart implements SubjectListener {
 	@Override
 	public void subjectChanged(Subject before, Subject now) {
 		if (!now.layers().equals(before.layers())) {
-			draw(distributions, shown -> shown.distributions(row(shown)));
+			draw(distributions, shown -> shown.distributions(row(shown), choices.tensor()));
 		}
 	}
 
@@ -171,6 +198,8 @@ public final class CompareView extends ViewPart implements SubjectListener {
 		if (!reader.ids().isEmpty()) {
 			saved.putString(RUNS, String.join(SEPARATOR, reader.ids()));
 		}
+		saved.putInteger(PAGE, tabs.getSelectionIndex());
+		choices.saveState(saved);
 	}
 
 	@Override
@@ -182,6 +211,7 @@ public final class CompareView extends ViewPart implements SubjectListener {
 	public void dispose() {
 		PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(themeListener);
 		if (reader != null) {
+			undo.dispose();
 			subject.removeListener(this);
 			try {
 				reader.close();

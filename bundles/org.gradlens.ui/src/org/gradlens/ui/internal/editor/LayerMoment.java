@@ -7,6 +7,7 @@ import org.gradlens.core.run.LayerFigures;
 import org.gradlens.core.run.NetworkHistory;
 import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.core.run.Run;
+import org.gradlens.diagnosis.Thresholds;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.ui.internal.flow.SignalState;
@@ -26,10 +27,11 @@ import org.gradlens.ui.internal.flow.Trend;
 record LayerMoment(Run run, NetworkHistory history, Layer layer, LayerFigures figures, SignalState state,
 		OptionalDouble dead, Trend trend) {
 
-	/** Reads a layer off its network's moment. */
-	static LayerMoment of(Run run, NetworkHistory history, NetworkMoment moment, int layer) {
+	/** Reads a layer off its network's moment, by what its run is judged by. */
+	static LayerMoment of(Run run, NetworkHistory history, NetworkMoment moment, int layer,
+			Thresholds thresholds) {
 		return new LayerMoment(run, history, moment.declaration().layers().get(layer), moment.figures().get(layer),
-				SignalState.of(layer, moment.figures()),
+				SignalState.of(layer, moment.figures(), thresholds),
 				history.latest().map(step -> step.mean().get(Figure.UNITS_DEAD, layer)).orElse(OptionalDouble.empty()),
 				new Trend(moment.epsilonTrends().get(layer)));
 	}

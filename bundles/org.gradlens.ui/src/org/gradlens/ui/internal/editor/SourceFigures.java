@@ -15,6 +15,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jdt.core.ITypeRoot;
 import org.eclipse.jface.text.DocumentEvent;
 import org.gradlens.core.Gradlens;
+import org.gradlens.core.internal.launch.RunThresholds;
 import org.gradlens.core.run.NetworkHistory;
 import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.core.run.Run;
@@ -26,6 +27,7 @@ import org.gradlens.core.source.PlacedLayer;
 import org.gradlens.core.source.RecordedSources;
 import org.gradlens.core.source.SourceFinder;
 import org.gradlens.core.source.SourceUnit;
+import org.gradlens.diagnosis.Thresholds;
 import org.gradlens.telemetry.NetworkDeclared;
 
 /**
@@ -112,11 +114,12 @@ final class SourceFigures {
 
 	private SortedMap<Integer, LineReading> read(Run run, String source) {
 		SortedMap<Integer, LineReading> lines = new TreeMap<>();
+		Thresholds thresholds = RunThresholds.of(run);
 		for (NetworkHistory history : run.networks()) {
 			NetworkMoment moment = history.moment();
 			LayerPlaces places = places(run, moment.declaration(), source);
 			for (PlacedLayer placed : places.in(file)) {
-				LayerMoment layer = LayerMoment.of(run, history, moment, placed.layer());
+				LayerMoment layer = LayerMoment.of(run, history, moment, placed.layer(), thresholds);
 				if (layer.isMeasured()) {
 					lines.merge(placed.place().line(), new LineReading(placed.place(), List.of(layer)),
 							SourceFigures::merged);

@@ -21,6 +21,9 @@ import org.gradlens.ui.internal.table.ColumnTree;
 /** The tree of layers. For the user interface's thread. */
 final class FlowTree {
 
+	/** How many characters wide the tree itself is before a name at most. */
+	private static final int INDENT = 6;
+
 	private final FlowColumns columns = new FlowColumns();
 	private final ColumnTree<FlowRow> tree;
 	private @Nullable NetworkDeclared shown;
@@ -60,6 +63,7 @@ final class FlowTree {
 			rows = new ArrayList<>();
 			roots.forEach(this::addWithChildren);
 			rows.forEach(row -> row.take(snapshot.readings()));
+			tree.makeRoom(columns.name(), rows.stream().map(NameCell::text).mapToInt(String::length).max().orElse(0) + INDENT);
 			tree.setInput(roots);
 			viewer().expandAll();
 			return true;

@@ -40,6 +40,7 @@ public final class ColumnTree<T> {
 	private final List<Column<T>> columns;
 	private final Map<Column<T>, Boolean> shown = new HashMap<>();
 	private final Map<Column<T>, Integer> widths = new HashMap<>();
+	private final Map<Column<T>, Integer> rooms = new HashMap<>();
 	private final Map<Column<T>, String> titles = new HashMap<>();
 	private final Map<Column<T>, TreeColumn> widgets = new HashMap<>();
 	private final ColumnWidths layout = new ColumnWidths();
@@ -89,9 +90,8 @@ public final class ColumnTree<T> {
 			widget.setToolTipText(column.toolTip());
 			widget.addListener(SWT.Resize, event -> fitTitle(column, widget));
 			widget.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> sorting.next(column, widget)));
-			int least = column.size().characters() * characterWidth;
 			layout.add(widget, new ColumnWeightData(widths.getOrDefault(column, column.size().weight()),
-					widths.containsKey(column) ? characterWidth : least));
+					widths.containsKey(column) ? characterWidth : leastWidth(column)));
 			widgets.put(column, widget);
 			sorting.show(column, widget);
 		}
@@ -156,21 +156,41 @@ public final class ColumnTree<T> {
 		Optional.ofNullable(widgets.get(column)).ifPresent(widget -> fitTitle(column, widget));
 	}
 
-	private void fitTitle(Column<T> column, TreeColumn widget) {
-		String title = titles.getOrDefault(column, column.title());
+	/** Gives a column room for so many characters at least, until the user changes that. */
+	public void makeRoom(Column<T> column, int characters) {
+		TreeColumn widget = widgets.get(column);
+		if (!Integer.valueOf(characters).equals(rooms.put(column, characters)) && widget != null
+				&& !layout.isChosen() && !widths.containsKey(column)) {
+			layout.add(widget, new ColumnWeightData(column.size().weight(), leastWidth(column)));
+		}
+	}
+
+	/** Room for what the column shows, and for its title. */
+	private int leastWidth(Column<T> column) {
+		int characters = Math.max(column.size().characters(), rooms.getOrDefault(column, 0));
+		return Math.max(characters * characterWidth, titleWidth(column.title()));
+	}
+
+	/** The width of a title: headers are bold in some themes, and have a margin. */
+	private int titleWidth(String title) {
 		GC gc = new GC(viewer.getTree());
 		try {
-			// headers are bold in some themes, and have a margin
-			boolean fits = gc.textExtent(title).x + 3 * characterWidth <= widget.getWidth();
-			String fitting = fits ? title : column.title();
-			if (!fitting.equals(widget.getText())) {
-				widget.setText(fitting);
-			}
-			widget.setToolTipText(fits || title.equals(column.title()) ? column.toolTip()
-					: title + System.lineSeparator() + column.toolTip());
+			return gc.textExtent(title).x + 3 * characterWidth;
 		} finally {
 			gc.dispose();
 		}
+	}
+
+	private void fitTitle(Column<T> column, TreeColumn widget) {
+		String title = titles.getOrDefault(column, column.title());
+		boolean fits = titleWidth(title) <= widget.getWidth();
+		String fitting = fits ? title : column.title();
+		if (!fitting.equals(widget.getText())) {
+			widget.setText(fitting);
+		}
+		boolean cut = titleWidth(fitting) > widget.getWidth();
+		widget.setToolTipText(!cut && fitting.equals(title) ? column.toolTip()
+				: title + System.lineSeparator() + column.toolTip());
 	}
 
 	/** Adds a submenu in which the user chooses columns. */

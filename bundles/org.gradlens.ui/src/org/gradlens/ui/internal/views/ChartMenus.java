@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.views;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,7 +37,7 @@ public final class ChartMenus {
 
 	/** Offers one of several things, in the tool bar with the present one's name, and in the menus. */
 	public <C> void addChoice(String title, C[] choices, Function<C, String> name, C chosen, Consumer<C> choose) {
-		ChoiceAction<C> action = new ChoiceAction<>(title, choices, name, chosen, choose, undo);
+		ChoiceAction<C> action = new ChoiceAction<>(title, () -> List.of(choices), name, chosen, choose, undo);
 		site.getActionBars().getToolBarManager().add(action.labelled());
 		MenuManager inView = new MenuManager(title);
 		action.fill(inView);
