@@ -271,6 +271,7 @@ public final class Messages extends NLS {
 	public static String RunText_waiting;
 	public static String RunsView_empty;
 	public static String RunsView_filter;
+	public static String RunsView_table;
 	public static String SettingsTable_same;
 	public static String SettingsTable_setting;
 	public static String SinglePainter_beside;

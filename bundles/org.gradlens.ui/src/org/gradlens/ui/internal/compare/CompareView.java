@@ -11,6 +11,7 @@ import org.eclipse.compare.CompareUI;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -24,6 +25,7 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.PageBook;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.run.Run;
@@ -34,6 +36,7 @@ import org.gradlens.ui.internal.selection.Subject;
 import org.gradlens.ui.internal.selection.SubjectListener;
 import org.gradlens.ui.internal.selection.WindowSubject;
 import org.gradlens.ui.internal.undo.UndoableChoices;
+import org.gradlens.ui.internal.views.TakeAway;
 
 /** Shows runs over each other: their flow, their curves, the distributions of the selected layer, and what they differ in. */
 public final class CompareView extends ViewPart implements SubjectListener {
@@ -124,6 +127,17 @@ public final class CompareView extends ViewPart implements SubjectListener {
 		getViewSite().getActionBars().getMenuManager().add(compareSource);
 		undo = new UndoableChoices(getViewSite());
 		choices.fill(getViewSite().getActionBars(), undo);
+		TakeAway takeAway = new TakeAway(this::shownChart, tabs, getSite().getShell());
+		IAction copy = takeAway.copy();
+		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
+		getViewSite().getActionBars().getMenuManager().add(copy);
+		takeAway.fill(getViewSite().getActionBars().getMenuManager());
+	}
+
+	/** What is shown of the comparison, if there is one. */
+	private Optional<Chart> shownChart() {
+		List<Chart> all = charts();
+		return comparison.map(shown -> tabs.getSelectionIndex() < all.size() ? all.get(tabs.getSelectionIndex()) : settings.chart());
 	}
 
 	private void choicesChanged() {

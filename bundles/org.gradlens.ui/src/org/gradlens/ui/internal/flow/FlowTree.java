@@ -8,9 +8,6 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.gradlens.telemetry.NetworkDeclared;
@@ -33,15 +30,7 @@ final class FlowTree {
 	FlowTree(Composite parent, @Nullable IMemento memento) {
 		tree = new ColumnTree<>(parent, columns.all(), memento);
 		tree.viewer().setContentProvider(new FlowContent());
-		tree.viewer().getTree().getAccessible().addAccessibleListener(new AccessibleAdapter() {
-
-			@Override
-			public void getName(AccessibleEvent event) {
-				if (event.childID == ACC.CHILDID_SELF) {
-					event.result = Messages.FlowTable_name;
-				}
-			}
-		});
+		tree.setName(Messages.FlowTable_name);
 	}
 
 	/** The viewer, whose elements are {@link FlowRow rows}. */

@@ -95,6 +95,7 @@ public final class RunsView extends ViewPart implements SubjectListener, Selecte
 		table = new ColumnTree<>(area, RunColumns.all(), memento);
 		table.viewer().setContentProvider(new RunContent());
 		table.viewer().addFilter(filter);
+		table.setName(Messages.RunsView_table);
 		table.viewer().addPostSelectionChangedListener(event -> chooseSelected());
 		if (memento != null && memento.getString(FILTER) != null) {
 			filterText.setText(memento.getString(FILTER));
@@ -122,7 +123,7 @@ public final class RunsView extends ViewPart implements SubjectListener, Selecte
 	private void showRuns() {
 		List<Run> runs = Gradlens.runs().runs();
 		if (table.viewer().getInput() == null || !runs.equals(table.viewer().getInput())) {
-			table.viewer().setInput(runs);
+			table.setInput(runs);
 			selectShown();
 		}
 		pages.showPage(runs.isEmpty() ? message : content);

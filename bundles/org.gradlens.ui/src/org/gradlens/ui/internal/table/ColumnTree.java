@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.MenuManager;
@@ -16,11 +17,15 @@ import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IMemento;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.undo.UndoableChoices;
@@ -95,6 +100,19 @@ public final class ColumnTree<T> {
 			widgets.put(column, widget);
 			sorting.show(column, widget);
 		}
+	}
+
+	/** Lets a screen reader say what the tree is. */
+	public void setName(String name) {
+		viewer.getTree().getAccessible().addAccessibleListener(new AccessibleAdapter() {
+
+			@Override
+			public void getName(AccessibleEvent event) {
+				if (event.childID == ACC.CHILDID_SELF) {
+					event.result = name;
+				}
+			}
+		});
 	}
 
 	/** The viewer of the tree. */
@@ -191,6 +209,24 @@ public final class ColumnTree<T> {
 		boolean cut = titleWidth(fitting) > widget.getWidth();
 		widget.setToolTipText(!cut && fitting.equals(title) ? column.toolTip()
 				: title + System.lineSeparator() + column.toolTip());
+	}
+
+	/** What is shown: the titles, and the texts of each row that is not hidden below a collapsed one. */
+	public List<List<String>> texts() {
+		finishUpdates();
+		List<List<String>> rows = new ArrayList<>();
+		rows.add(shownColumns().stream().map(Column::title).toList());
+		addTexts(viewer.getTree().getItems(), rows);
+		return rows;
+	}
+
+	private void addTexts(TreeItem[] items, List<List<String>> rows) {
+		for (TreeItem item : items) {
+			rows.add(IntStream.range(0, viewer.getTree().getColumnCount()).mapToObj(item::getText).toList());
+			if (item.getExpanded()) {
+				addTexts(item.getItems(), rows);
+			}
+		}
 	}
 
 	/** Adds a submenu in which the user chooses columns. */
