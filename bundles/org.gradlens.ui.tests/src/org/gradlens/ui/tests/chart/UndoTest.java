@@ -44,7 +44,10 @@ class UndoTest {
 
 	@AfterEach
 	void close() throws Exception {
-		Workbench.page().hideView(Workbench.page().findView(GradientMapView.ID));
+		IViewPart map = Workbench.page().findView(GradientMapView.ID);
+		if (map != null) {
+			Workbench.page().hideView(map);
+		}
 		Workbench.closeAll();
 		errors.close();
 		Locale.setDefault(locale);
@@ -84,7 +87,6 @@ class UndoTest {
 
 	@Test
 	void columnsComeBack() throws Exception {
-		ChartViewFixture map = ChartViewFixture.open(GradientMapView.ID);
 		Tree tree = Workbench.table(Workbench.openFlow());
 		IViewPart flow = Workbench.page().findView(GradientFlowView.ID);
 		List<String> before = titles(tree);
@@ -92,7 +94,6 @@ class UndoTest {
 		assertEquals(before.subList(0, before.size() - 1), titles(tree));
 		Workbench.command(flow, UNDO);
 		assertEquals(before, titles(tree));
-		assertTrue(map.view().subject().current().layers().isEmpty());
 	}
 
 	private static List<String> titles(Tree tree) {

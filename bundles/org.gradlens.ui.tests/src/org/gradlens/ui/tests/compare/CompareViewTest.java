@@ -160,7 +160,7 @@ class CompareViewTest {
 		assertEquals("Gradient", view.charts().get(0).name());
 		assertEquals(3, Double.parseDouble(view.charts().get(0).table().get(1).get(1)) / epsilon, 1e-4);
 		choose(view, "Curve", "Learning rate");
-		assertEquals("0.1", view.charts().get(1).table().get(1).get(2));
+		assertEquals(0.1, Double.parseDouble(view.charts().get(1).table().get(1).get(2)), 1e-6);
 		choose(view, "Values", "Update");
 		assertEquals(1, view.charts().get(2).table().size(), "no run has distributions of updates");
 		Workbench.command(view, "org.eclipse.ui.edit.undo");
