@@ -5,10 +5,15 @@ import static cases.Stacks.layers;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.weights.IWeightInit;
 import org.deeplearning4j.nn.weights.WeightInit;
+import org.deeplearning4j.nn.weights.WeightInitConstant;
 import org.deeplearning4j.nn.weights.WeightInitDistribution;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.Adam;
@@ -86,10 +91,10 @@ final class IllStacks {
 						seed -> stack(new Sgd(0.01), Activation.RELU, normal(1), 4, layers(5, 64)).classes(seed)),
 				ofClasses("all weights zero", Set.of("identical units"), seed -> stack(ADAM, Activation.RELU,
 						WeightInit.ZERO.getWeightInitFunction(), 4, 16, 16).hidden(seed)
-						.layer(new org.deeplearning4j.nn.conf.layers.OutputLayer.Builder(LossFunction.MCXENT).nOut(3)
+						.layer(new OutputLayer.Builder(LossFunction.MCXENT).nOut(3)
 								.activation(Activation.SOFTMAX).weightInit(WeightInit.ZERO).build()).build()),
 				ofClasses("all weights alike", Set.of("identical units"), seed -> stack(ADAM, Activation.TANH,
-						new org.deeplearning4j.nn.weights.WeightInitConstant(0.1), 4, 16, 16).classes(seed)),
+						new WeightInitConstant(0.1), 4, 16, 16).classes(seed)),
 				new Question("no activation functions", Set.of("missing nonlinearity"), MINIBATCH, QuestionData::moons,
 						seed -> Stacks.of(ADAM, Activation.IDENTITY, 2, 32, 32).binary(seed)),
 				new Question("no activation functions for a sine", Set.of("missing nonlinearity"), MINIBATCH,
@@ -97,7 +102,7 @@ final class IllStacks {
 				ofClasses("narrow ReLU with negative biases", Set.of("dead units", "unfit initialisation"), seed -> dying(seed)));
 	}
 
-	private static Question ofClasses(String name, Set<String> rules, java.util.function.IntFunction<?> configuration) {
+	private static Question ofClasses(String name, Set<String> rules, IntFunction<?> configuration) {
 		return new Question(name, rules, MINIBATCH, seed -> QuestionData.classes(seed, 4, 1), configuration);
 	}
 
@@ -110,11 +115,11 @@ final class IllStacks {
 	}
 
 	private static Object dying(int seed) {
-		return new org.deeplearning4j.nn.conf.NeuralNetConfiguration.Builder().seed(seed).updater(new Sgd(0.01)).weightInit(WeightInit.RELU)
+		return new NeuralNetConfiguration.Builder().seed(seed).updater(new Sgd(0.01)).weightInit(WeightInit.RELU)
 				.biasInit(-3).activation(Activation.RELU).list()
-				.layer(new org.deeplearning4j.nn.conf.layers.DenseLayer.Builder().nIn(4).nOut(16).build())
-				.layer(new org.deeplearning4j.nn.conf.layers.DenseLayer.Builder().nIn(16).nOut(16).build())
-				.layer(new org.deeplearning4j.nn.conf.layers.OutputLayer.Builder(LossFunction.MCXENT).nIn(16).nOut(3).biasInit(0)
+				.layer(new DenseLayer.Builder().nIn(4).nOut(16).build())
+				.layer(new DenseLayer.Builder().nIn(16).nOut(16).build())
+				.layer(new OutputLayer.Builder(LossFunction.MCXENT).nIn(16).nOut(3).biasInit(0)
 						.activation(Activation.SOFTMAX).build()).build();
 	}
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package cases;
 
+import java.util.Arrays;
+
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
@@ -37,7 +39,7 @@ record Stacks(IUpdater updater, Activation activation, IWeightInit weights, int 
 	/** So many layers of one width. */
 	static int[] layers(int count, int width) {
 		int[] widths = new int[count];
-		java.util.Arrays.fill(widths, width);
+		Arrays.fill(widths, width);
 		return widths;
 	}
 

@@ -35,6 +35,8 @@ class ProbeTest {
 
 	private static final int BUDGET_MILLIS = 30_000;
 	private static final int SHORT_BUDGET_MILLIS = 1_500;
+	/** What a probe may leave, as the JVM is still warming up; what it allocates itself, classes included, is more. */
+	private static final int MOST_KILOBYTES_LEFT = 700;
 	private static final String PROBED = "programs.Probed";
 
 	@TempDir
@@ -222,6 +224,6 @@ class ProbeTest {
 			before = i == some ? engine.residentKilobytes() : before;
 		}
 		long after = engine.residentKilobytes();
-		assertTrue(after < before * 1.1, after + " kB after " + all + " probes, " + before + " after " + some);
+		assertTrue(after - before < (all - some) * MOST_KILOBYTES_LEFT, after + " kB after " + all + " probes, " + before + " after " + some);
 	}
 }

@@ -28,6 +28,8 @@ public final class Menus {
 		Event event = new Event();
 		if ((item.getStyle() & SWT.CHECK) != 0) {
 			item.setSelection(!item.getSelection());
+		} else if ((item.getStyle() & SWT.RADIO) != 0) {
+			item.setSelection(true);
 		}
 		item.notifyListeners(SWT.Selection, event);
 	}

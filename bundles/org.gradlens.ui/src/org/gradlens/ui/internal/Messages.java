@@ -26,13 +26,17 @@ public final class Messages extends NLS {
 	public static String ChartText_iteration;
 	public static String ChartText_lastIteration;
 	public static String ChartText_notRead;
+	public static String ChartView_pan;
 	public static String ChartView_runAgain;
+	public static String ChartView_zoom;
 	public static String ClassPathCheck_job;
 	public static String ColumnMenu_name;
 	public static String CompareReader_name;
 	public static String CompareReader_numbered;
 	public static String CompareRunsAction_name;
 	public static String CompareRunsAction_toolTip;
+	public static String CompareChoices_curve;
+	public static String CompareChoices_network;
 	public static String CompareView_curves;
 	public static String CompareView_distributions;
 	public static String CompareView_empty;
@@ -40,7 +44,6 @@ public final class Messages extends NLS {
 	public static String CompareView_settings;
 	public static String CompareView_source;
 	public static String CompareView_sourceToolTip;
-	public static String Comparison_distributions;
 	public static String Comparison_magnitude;
 	public static String Comparison_share;
 	public static String CopyRowsAction_name;
@@ -153,6 +156,7 @@ public final class Messages extends NLS {
 	public static String FollowNewestAction_name;
 	public static String FollowNewestAction_toolTip;
 	public static String GradientFlowView_name;
+	public static String GradientFlowView_network;
 	public static String GradientMapView_figure;
 	public static String GradientMapView_figureMissing;
 	public static String GradientMapView_job;
@@ -273,7 +277,7 @@ public final class Messages extends NLS {
 	public static String RunText_waiting;
 	public static String RunsView_empty;
 	public static String RunsView_filter;
-	public static String RunsView_name;
+	public static String RunsView_table;
 	public static String SettingsTable_same;
 	public static String SettingsTable_setting;
 	public static String SinglePainter_beside;

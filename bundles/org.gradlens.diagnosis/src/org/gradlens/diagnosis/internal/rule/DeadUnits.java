@@ -12,7 +12,6 @@ import org.gradlens.diagnosis.Threshold;
 import org.gradlens.diagnosis.internal.Check;
 import org.gradlens.diagnosis.internal.Draft;
 import org.gradlens.diagnosis.internal.Facts;
-import org.gradlens.diagnosis.internal.Messages;
 import org.gradlens.diagnosis.internal.Numbers;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Layer;
@@ -69,16 +68,6 @@ final class DeadUnits implements Check {
 
 	@Override
 	public Optional<Draft> report() {
-		List<Integer> bad = layers.bad();
-		if (bad.isEmpty()) {
-			return Optional.empty();
-		}
-		int worst = bad.get(0);
-		String share = Numbers.percent(layers.share(worst));
-		String examples = Numbers.text(facts.threshold(Threshold.DEAD_EXAMPLES));
-		String message = bad.size() == 1 ? Messages.of("Dead_message", share, facts.name(worst), examples) //$NON-NLS-1$
-				: Messages.of("Dead_messages", share, facts.name(worst), examples, bad.size() - 1); //$NON-NLS-1$
-		return Optional.of(new Draft(Rule.DEAD_UNITS, layers.severity(bad), bad, layers.began(bad),
-				layers.evidence(Messages.of("Dead_quantity")), message)); //$NON-NLS-1$
+		return layers.report(Rule.DEAD_UNITS, "Dead", layer -> Numbers.text(facts.threshold(Threshold.DEAD_EXAMPLES))); //$NON-NLS-1$
 	}
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.diagnosis.internal.rule;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -11,8 +10,6 @@ import org.gradlens.diagnosis.Threshold;
 import org.gradlens.diagnosis.internal.Check;
 import org.gradlens.diagnosis.internal.Draft;
 import org.gradlens.diagnosis.internal.Facts;
-import org.gradlens.diagnosis.internal.Messages;
-import org.gradlens.diagnosis.internal.Numbers;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.LayerSetting;
@@ -54,16 +51,6 @@ final class SaturatedUnits implements Check {
 
 	@Override
 	public Optional<Draft> report() {
-		List<Integer> bad = layers.bad();
-		if (bad.isEmpty()) {
-			return Optional.empty();
-		}
-		int worst = bad.get(0);
-		String share = Numbers.percent(layers.share(worst));
-		String function = facts.layer(worst).activation();
-		String message = bad.size() == 1 ? Messages.of("Saturated_message", share, facts.name(worst), function) //$NON-NLS-1$
-				: Messages.of("Saturated_messages", share, facts.name(worst), function, bad.size() - 1); //$NON-NLS-1$
-		return Optional.of(new Draft(Rule.SATURATED_UNITS, layers.severity(bad), bad, layers.began(bad),
-				layers.evidence(Messages.of("Saturated_quantity")), message)); //$NON-NLS-1$
+		return layers.report(Rule.SATURATED_UNITS, "Saturated", layer -> facts.layer(layer).activation()); //$NON-NLS-1$
 	}
 }

@@ -4,12 +4,17 @@ package org.gradlens.diagnosis.internal.rule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
-import org.gradlens.diagnosis.Evidence;
+import org.gradlens.diagnosis.Rule;
 import org.gradlens.diagnosis.Severity;
 import org.gradlens.diagnosis.internal.Course;
+import org.gradlens.diagnosis.internal.Draft;
 import org.gradlens.diagnosis.internal.Facts;
+import org.gradlens.diagnosis.internal.Messages;
+import org.gradlens.diagnosis.internal.Numbers;
 import org.gradlens.diagnosis.internal.Persistence;
 import org.gradlens.telemetry.Step;
 
@@ -58,32 +63,24 @@ final class WorstLayer {
 				.ifPresent(worst -> course.add(step.iteration(), step.iterations(), worst));
 	}
 
-	/** The layers that have too much, the worst first, and of equals the first in network order. */
-	List<Integer> bad() {
-		return layers.entrySet().stream().filter(layer -> layer.getValue().warning.lasts())
+	/**
+	 * What there is to say of the layers that have too much, the worst first, and of equals the first in network order.
+	 *
+	 * @param key how the keys of the messages begin: for one layer, for several, and for the share
+	 * @param about what the messages tell besides share and name, by the worst layer
+	 */
+	Optional<Draft> report(Rule rule, String key, IntFunction<String> about) {
+		List<Integer> bad = layers.entrySet().stream().filter(layer -> layer.getValue().warning.lasts())
 				.sorted(Comparator.comparingDouble(layer -> -layer.getValue().share)).map(Map.Entry::getKey).toList();
-	}
-
-	/** A layer's share of late. */
-	double share(int layer) {
-		Judged judged = layers.get(layer);
-		return judged == null ? 0 : judged.share;
-	}
-
-	/** How bad the worst of these layers is. */
-	Severity severity(List<Integer> bad) {
-		return layers.entrySet().stream().anyMatch(layer -> bad.contains(layer.getKey()) && layer.getValue().error.lasts())
-				? Severity.ERROR : Severity.WARNING;
-	}
-
-	/** The iteration at which the first of these layers began to have too much. */
-	long began(List<Integer> bad) {
-		return layers.entrySet().stream().filter(layer -> bad.contains(layer.getKey()))
-				.mapToLong(layer -> layer.getValue().warning.began()).min().orElse(0);
-	}
-
-	/** The course of the worst layer's share. */
-	Evidence evidence(String quantity) {
-		return course.evidence(quantity);
+		if (bad.isEmpty()) {
+			return Optional.empty();
+		}
+		int worst = bad.get(0);
+		String message = Messages.of(key + (bad.size() == 1 ? "_message" : "_messages"), //$NON-NLS-1$ //$NON-NLS-2$
+				Numbers.percent(layers.get(worst).share), facts.name(worst), about.apply(worst), bad.size() - 1);
+		boolean grave = bad.stream().anyMatch(layer -> layers.get(layer).error.lasts());
+		long began = bad.stream().mapToLong(layer -> layers.get(layer).warning.began()).min().orElse(0);
+		return Optional.of(new Draft(rule, grave ? Severity.ERROR : Severity.WARNING, bad, began,
+				course.evidence(Messages.of(key + "_quantity")), message)); //$NON-NLS-1$
 	}
 }

@@ -14,12 +14,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunTransfer;
@@ -28,13 +32,17 @@ import org.gradlens.telemetry.RunStarted;
 import org.gradlens.telemetry.Step;
 import org.gradlens.ui.internal.chart.Chart;
 import org.gradlens.ui.internal.chart.GcSurface;
+import org.gradlens.ui.internal.compare.CompareView;
 import org.gradlens.ui.internal.curves.TrainingCurvesView;
 import org.gradlens.ui.internal.distributions.DistributionsView;
 import org.gradlens.ui.internal.flow.GradientFlowView;
 import org.gradlens.ui.internal.map.GradientMapView;
+import org.gradlens.ui.internal.runs.RunsView;
 import org.gradlens.ui.internal.selection.WindowSubject;
+import org.gradlens.ui.internal.time.ThroughTimeView;
 import org.gradlens.ui.internal.views.ChartView;
 import org.gradlens.ui.tests.UiLoop;
+import org.gradlens.ui.tests.Widgets;
 import org.gradlens.ui.tests.chart.SyntheticTraining;
 import org.gradlens.ui.tests.flow.SyntheticRun;
 import org.gradlens.ui.tests.flow.Workbench;
@@ -52,11 +60,16 @@ class ViewsBenchmark {
 	private static final int ITERATIONS_A_RECORD = 50;
 	private static final int RECORDS_A_SECOND = 50;
 	private static final long FOLLOWING_MILLIS = 10_000;
+	private static final long TURNING_MILLIS = 2_000;
+	/** Within this time, the screen paints what is to be painted. */
+	private static final long PAINTING_MILLIS = 60;
 	private static final int REPAINTS = 31;
 	private static final int RUNS = 10;
 	private static final Rectangle PICTURE = new Rectangle(0, 0, 1600, 1000);
 
-	private final SyntheticTraining training = new SyntheticTraining(LAYERS, false);
+	private static final int DISTRIBUTIONS = 40;
+
+	private final SyntheticTraining training = new SyntheticTraining(LAYERS, true);
 
 	@Test
 	void measure(@TempDir Path directory) throws Exception {
@@ -78,8 +91,11 @@ class ViewsBenchmark {
 				Step step = training.step(last);
 				writer.append(new Step(0, last, ITERATIONS_A_RECORD, step.epoch(), step.elapsedNanos(), step.minibatch(), step.mean(),
 						step.minimum(), step.maximum()));
+				if ((last + 1) % (ITERATIONS / DISTRIBUTIONS) == 0) {
+					writer.append(training.distributions(last));
+					writer.append(training.profile(last, 0));
+				}
 			}
-			writer.append(training.distributions(ITERATIONS - 1));
 		}
 	}
 
@@ -88,29 +104,54 @@ class ViewsBenchmark {
 		Workbench.page().showView(GradientFlowView.ID);
 		ChartView<?> map = show(GradientMapView.ID);
 		show(DistributionsView.ID);
+		settle();
 		try (SyntheticRun run = new SyntheticRun("followed", "no-such-project")) {
 			run.start().say(training.network());
-			WindowSubject.of(Workbench.page().getWorkbenchWindow()).followNewest();
 			Thread writer = new Thread(() -> write(run), "writer");
 			writer.start();
+			WindowSubject.of(Workbench.page().getWorkbenchWindow()).followNewest();
+			print("turning to a run of %d layers: %s", LAYERS, lateness(listen(TURNING_MILLIS)));
 			await(map::showsChart);
-			Display display = Display.getCurrent();
-			AtomicLong latest = new AtomicLong();
-			Thread pinger = new Thread(() -> ping(display, latest), "pinger");
-			long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+			long before = ownTime();
 			long start = System.nanoTime();
-			pinger.start();
-			while (pinger.isAlive()) {
-				if (!display.readAndDispatch()) {
-					display.sleep();
-				}
-			}
-			double busy = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / (double) (System.nanoTime() - start);
+			List<Long> late = listen(FOLLOWING_MILLIS);
+			double busy = (ownTime() - before) / (double) (System.nanoTime() - start);
 			writer.interrupt();
 			writer.join();
-			print("following %d records a second: user interface's thread busy %.1f %%, latest event after %.1f ms", RECORDS_A_SECOND,
-					100 * busy, latest.get() / 1e6);
+			print("following %d records a second: user interface's thread busy %.1f %%, %s", RECORDS_A_SECOND, 100 * busy,
+					lateness(late));
 		}
+	}
+
+	/** Lets what opening views leaves behind happen before anything is measured. */
+	private static void settle() throws InterruptedException {
+		listen(TURNING_MILLIS);
+	}
+
+	/** The time that this thread alone has taken so far, in nanoseconds: others on the machine do not count. */
+	private static long ownTime() {
+		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+	}
+
+	private static String lateness(List<Long> late) {
+		List<Long> sorted = late.stream().sorted().toList();
+		return String.format(Locale.ROOT, "latest event after %.1f ms, 99 %% of them after %.1f ms at most",
+				sorted.get(sorted.size() - 1) / 1e6, sorted.get(99 * sorted.size() / 100) / 1e6);
+	}
+
+	/** Handles events for a while; by how many nanoseconds each of them was late. */
+	private static List<Long> listen(long millis) throws InterruptedException {
+		Display display = Display.getCurrent();
+		List<Long> late = new ArrayList<>();
+		Thread pinger = new Thread(() -> ping(display, millis, late), "pinger");
+		pinger.start();
+		while (pinger.isAlive()) {
+			if (!display.readAndDispatch()) {
+				display.sleep();
+			}
+		}
+		pinger.join();
+		return late;
 	}
 
 	private void write(SyntheticRun run) {
@@ -129,13 +170,13 @@ class ViewsBenchmark {
 		}
 	}
 
-	/** Notes how late an event is handled at most. */
-	private static void ping(Display display, AtomicLong latest) {
-		long end = System.currentTimeMillis() + FOLLOWING_MILLIS;
+	/** Sends events, and notes on the display's thread how late each is handled. */
+	private static void ping(Display display, long millis, List<Long> late) {
+		long end = System.currentTimeMillis() + millis;
 		try {
 			while (System.currentTimeMillis() < end) {
 				long sent = System.nanoTime();
-				display.asyncExec(() -> latest.accumulateAndGet(System.nanoTime() - sent, Math::max));
+				display.asyncExec(() -> late.add(System.nanoTime() - sent));
 				Thread.sleep(10);
 			}
 		} catch (InterruptedException e) {
@@ -163,24 +204,62 @@ class ViewsBenchmark {
 	}
 
 	private void repaint() throws Exception {
-		for (String id : List.of(GradientMapView.ID, TrainingCurvesView.ID, DistributionsView.ID)) {
+		WindowSubject.of(Workbench.page().getWorkbenchWindow()).setLayers(List.of(0));
+		for (String id : List.of(GradientMapView.ID, TrainingCurvesView.ID, DistributionsView.ID, ThroughTimeView.ID)) {
 			ChartView<?> view = show(id);
 			await(view::showsChart);
-			Chart chart = view.canvas().chart().orElseThrow();
-			Image image = new Image(Display.getCurrent(), PICTURE.width, PICTURE.height);
-			double[] millis = new double[REPAINTS];
-			for (int i = 0; i < REPAINTS; i++) {
-				GC gc = new GC(image);
-				long start = System.nanoTime();
-				gc.fillRectangle(PICTURE);
-				chart.paint(new GcSurface(gc), PICTURE);
-				gc.dispose();
-				millis[i] = (System.nanoTime() - start) / 1e6;
-			}
-			image.dispose();
-			Arrays.sort(millis);
-			print("repainting %s at %d x %d: median %.1f ms", chart.name(), PICTURE.width, PICTURE.height, millis[REPAINTS / 2]);
+			repaint(view.canvas().chart().orElseThrow());
 		}
+		CompareView compare = (CompareView) Workbench.page().showView(CompareView.ID);
+		Run run = Gradlens.runs().newest().orElseThrow();
+		compare.compare(List.of(run, run));
+		await(() -> !compare.charts().isEmpty());
+		for (Chart chart : compare.charts()) {
+			repaint(chart);
+		}
+		for (String id : List.of(GradientFlowView.ID, RunsView.ID)) {
+			repaint(id);
+		}
+	}
+
+	private static void repaint(Chart chart) {
+		Image image = new Image(Display.getCurrent(), PICTURE.width, PICTURE.height);
+		double[] millis = new double[REPAINTS];
+		for (int i = 0; i < REPAINTS; i++) {
+			GC gc = new GC(image);
+			long start = ownTime();
+			gc.fillRectangle(PICTURE);
+			chart.paint(new GcSurface(gc), PICTURE);
+			gc.dispose();
+			millis[i] = (ownTime() - start) / 1e6;
+		}
+		image.dispose();
+		printRepainting(chart.name(), PICTURE.width, PICTURE.height, millis);
+	}
+
+	/** A view with a tree, which paints to the screen alone, when that is ready: in the thread's own time, as large as the window. */
+	private static void repaint(String id) throws Exception {
+		Workbench.page().getWorkbenchWindow().getShell().setSize(PICTURE.width, PICTURE.height);
+		IViewPart view = Workbench.page().showView(id);
+		IWorkbenchPartReference reference = Workbench.page().getReference(view);
+		Workbench.page().setPartState(reference, IWorkbenchPage.STATE_MAXIMIZED);
+		settle();
+		Tree tree = Widgets.below(Workbench.page().getWorkbenchWindow().getShell()).stream().filter(Control::isVisible)
+				.filter(Tree.class::isInstance).map(Tree.class::cast).findFirst().orElseThrow();
+		double[] millis = new double[REPAINTS];
+		for (int i = 0; i < REPAINTS; i++) {
+			long start = ownTime();
+			tree.redraw();
+			listen(PAINTING_MILLIS);
+			millis[i] = (ownTime() - start) / 1e6;
+		}
+		printRepainting(view.getTitle(), tree.getSize().x, tree.getSize().y, millis);
+		Workbench.page().setPartState(reference, IWorkbenchPage.STATE_RESTORED);
+	}
+
+	private static void printRepainting(String what, int width, int height, double[] millis) {
+		Arrays.sort(millis);
+		print("repainting %s at %d x %d: median %.1f ms", what, width, height, millis[REPAINTS / 2]);
 	}
 
 	private void openMany(Path directory, Path log) throws Exception {

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Composite;
@@ -20,6 +22,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.XMLMemento;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunState;
@@ -40,6 +43,7 @@ import org.gradlens.ui.internal.runs.RunsView;
 import org.gradlens.ui.tests.Menus;
 import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.Widgets;
+import org.gradlens.ui.tests.chart.SyntheticTraining;
 import org.gradlens.ui.tests.flow.SyntheticNetwork;
 import org.gradlens.ui.tests.flow.SyntheticRun;
 import org.gradlens.ui.tests.flow.Workbench;
@@ -133,6 +137,64 @@ class CompareViewTest {
 		List<List<String>> table = view.charts().get(2).table();
 		assertEquals(List.of("run 0", "1.0"), List.of(table.get(1).get(0), table.get(1).get(2)));
 		assertEquals(2, Double.parseDouble(table.get(1).get(1)) / Double.parseDouble(table.get(2).get(1)), 1e-9);
+	}
+
+	@Test
+	void matchesRenamedLayersByPosition() throws Exception {
+		CompareView view = (CompareView) Workbench.page().showView(CompareView.ID);
+		view.compare(List.of(declared("before", named("in", "dense", "out")), declared("after", named("in", "hidden", "more", "out"))));
+		UiLoop.await(() -> view.charts().size() == 3, () -> view.charts() + " charts");
+		assertEquals(List.of("in", "dense", "more", "out"),
+				view.charts().get(0).table().stream().skip(1).map(row -> row.get(0)).toList());
+	}
+
+	@Test
+	void comparesWhatIsChosenAndTakesTheChoiceBack() throws Exception {
+		CompareView view = (CompareView) Workbench.page().showView(CompareView.ID);
+		view.compare(List.of(trained("one"), trained("two")));
+		UiLoop.await(() -> view.charts().size() == 3, () -> view.charts() + " charts");
+		assertEquals(List.of("Epsilon", "Loss", "hidden 1 \u00b7 Gradient of W"),
+				view.charts().stream().map(Chart::name).toList());
+		double epsilon = Double.parseDouble(view.charts().get(0).table().get(1).get(1));
+		choose(view, "Figure", "Gradient");
+		assertEquals("Gradient", view.charts().get(0).name());
+		assertEquals(3, Double.parseDouble(view.charts().get(0).table().get(1).get(1)) / epsilon, 1e-4);
+		choose(view, "Curve", "Learning rate");
+		assertEquals(0.1, Double.parseDouble(view.charts().get(1).table().get(1).get(2)), 1e-6);
+		choose(view, "Values", "Update");
+		assertEquals(1, view.charts().get(2).table().size(), "no run has distributions of updates");
+		Workbench.command(view, "org.eclipse.ui.edit.undo");
+		assertEquals("hidden 1 \u00b7 Gradient of W", view.charts().get(2).name());
+		choose(view, "Network", "Network 2");
+		UiLoop.await(() -> view.charts().get(0).table().size() - 1 == 2, () -> view.charts().get(0).table().toString());
+		XMLMemento memento = XMLMemento.createWriteRoot("view");
+		view.saveState(memento);
+		assertEquals(List.of("GRADIENT", "LEARNING_RATE", "1"),
+				List.of(memento.getString("figure"), memento.getString("curve"), memento.getString("network")));
+	}
+
+	/** A run with everything captured, and a second network of two layers. */
+	private static Run trained(String name) throws Exception {
+		SyntheticRun run = new SyntheticRun(name, "no-such-project");
+		new SyntheticTraining(4, false).say(run, 11);
+		NetworkDeclared first = SyntheticNetwork.onLines(2, "demo.Absent", 7).declaration();
+		run.say(new NetworkDeclared(1, NetworkKind.MULTI_LAYER, first.layers()));
+		run.finish(RunState.COMPLETED, "Done.");
+		return run.run();
+	}
+
+	/** Chooses in the view's menu. */
+	private static void choose(CompareView view, String title, String choice) {
+		MenuManager menu = Stream.of(view.getViewSite().getActionBars().getMenuManager().getItems())
+				.filter(MenuManager.class::isInstance).map(MenuManager.class::cast)
+				.filter(each -> each.getMenuText().equals(title)).findFirst().orElseThrow();
+		menu.createContextMenu(view.getSite().getShell()).notifyListeners(SWT.Show, new Event());
+		IAction action = Stream.of(menu.getItems()).filter(ActionContributionItem.class::isInstance)
+				.map(ActionContributionItem.class::cast).map(ActionContributionItem::getAction)
+				.filter(each -> each.getText().equals(choice)).findFirst().orElseThrow();
+		action.setChecked(true);
+		action.run();
+		UiLoop.flush();
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import org.gradlens.core.run.LayerFigures;
+import org.gradlens.diagnosis.Thresholds;
 import org.gradlens.ui.internal.chart.Magnitude;
 import org.gradlens.ui.internal.flow.DecadeScale;
 import org.gradlens.ui.internal.flow.SignalState;
@@ -86,6 +87,6 @@ class FigureTextTest {
 				OptionalDouble.of(epsilons[i]),
 				i + 1 < epsilons.length ? OptionalDouble.of(epsilons[i] / epsilons[i + 1]) : OptionalDouble.empty(),
 				OptionalDouble.empty(), OptionalDouble.empty())).toList();
-		return IntStream.range(0, epsilons.length).mapToObj(i -> SignalState.of(i, figures)).toList();
+		return IntStream.range(0, epsilons.length).mapToObj(i -> SignalState.of(i, figures, Thresholds.DEFAULTS)).toList();
 	}
 }

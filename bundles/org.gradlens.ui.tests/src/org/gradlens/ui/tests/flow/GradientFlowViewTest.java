@@ -68,6 +68,7 @@ class GradientFlowViewTest {
 			awaitText("experiment one \u2013 training");
 			run.say(new FitStarted(0, 0, 3, 78), network.step(77, network.falling(0.087, 0.2)));
 			Tree table = awaitRow(0, EPSILON, "1.8e-9");
+			awaitRow(11, EPSILON, "8.7e-2");
 			assertEquals(12, table.getItemCount());
 			assertEquals("hidden 1  Dense", Workbench.row(table, 0).get(0));
 			assertEquals("output  Output", Workbench.row(table, 11).get(0));

@@ -68,7 +68,7 @@ class SharedSubjectTest {
 		try (SyntheticRun first = new SyntheticRun("stays", "no-such-project")) {
 			awaitRun(first);
 			ViewSubject view = new ViewSubject(window, null);
-			view.setPinned(true);
+			view.pin(view.here());
 			try (SyntheticRun second = new SyntheticRun("goes", "no-such-project")) {
 				awaitRun(second);
 				view.setLayers(List.of(4, 2, 4));
@@ -82,7 +82,7 @@ class SharedSubjectTest {
 				ViewSubject reopened = new ViewSubject(window, memento);
 				assertTrue(reopened.isPinned());
 				assertEquals(view.current(), reopened.current());
-				reopened.setPinned(false);
+				reopened.pin(Optional.empty());
 				assertEquals(Optional.of(second.run()), reopened.current().run());
 				reopened.dispose();
 			}

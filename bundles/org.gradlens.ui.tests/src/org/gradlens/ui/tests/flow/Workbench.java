@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.flow.GradientFlowView;
@@ -63,6 +64,13 @@ public final class Workbench {
 		Set<String> names = Set.of(Messages.GradientFlowView_name, Messages.EditorLink_name, Messages.LayerMiningProvider_job);
 		return Stream.of(Job.getJobManager().find(null)).filter(job -> job.getState() == Job.RUNNING)
 				.filter(job -> names.contains(job.getName())).toList();
+	}
+
+	/** Executes a command in a view, as its key or the main menu does. */
+	public static void command(IViewPart view, String id) throws Exception {
+		page().activate(view);
+		UiLoop.flush();
+		PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
 	}
 
 	/** Opens the Java editor on a file. */

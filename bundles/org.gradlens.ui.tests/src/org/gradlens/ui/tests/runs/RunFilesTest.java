@@ -4,6 +4,7 @@ package org.gradlens.ui.tests.runs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,14 +12,24 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DragSource;
+import org.eclipse.swt.dnd.DragSourceEvent;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IEditorDescriptor;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.gradlens.core.Gradlens;
@@ -31,6 +42,7 @@ import org.gradlens.ui.internal.flow.GradientFlowView;
 import org.gradlens.ui.internal.runs.ExportRunsWizard;
 import org.gradlens.ui.internal.runs.ImportRunsWizard;
 import org.gradlens.ui.internal.runs.RunLogLauncher;
+import org.gradlens.ui.internal.runs.RunsView;
 import org.gradlens.ui.internal.selection.WindowSubject;
 import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.Widgets;
@@ -108,6 +120,49 @@ class RunFilesTest {
 		Path exported = directory.resolve("elsewhere-2.gradlens");
 		UiLoop.await(() -> Files.exists(exported) && Files.size(exported) == Files.size(file), () -> "no file");
 		assertEquals(-1, Files.mismatch(file, exported));
+	}
+
+	@Test
+	void aLogIsDroppedOnTheViewAndDraggedOutOfIt() throws Exception {
+		IViewPart view = Workbench.page().showView(RunsView.ID);
+		try {
+			Composite pages = dropped(view);
+			DropTargetEvent drop = dragged(DropTargetEvent.class);
+			drop.data = new String[] { file.toString() };
+			drop.detail = DND.DROP_COPY;
+			((DropTarget) pages.getData(DND.DROP_TARGET_KEY)).getDropListeners()[0].drop(drop);
+			UiLoop.await(() -> Gradlens.runs().newest().filter(run -> run.state().isOver()).isPresent(), () -> "no run");
+			Run run = Gradlens.runs().newest().orElseThrow();
+			assertTrue(run.log().startsWith(run.directory()), "not copied: " + run.log());
+
+			Tree tree = Workbench.table(pages);
+			UiLoop.await(() -> tree.getItemCount() == 1 && tree.getSelectionCount() == 1, () -> "not selected");
+			DragSourceEvent drag = dragged(DragSourceEvent.class);
+			((DragSource) tree.getData(DND.DRAG_SOURCE_KEY)).getDragListeners()[0].dragSetData(drag);
+			Path out = Path.of(((String[]) drag.data)[0]);
+			assertEquals("elsewhere.gradlens", out.getFileName().toString());
+			assertEquals(-1, Files.mismatch(file, out));
+		} finally {
+			Workbench.page().hideView(view);
+		}
+	}
+
+	/** The control of the view that takes what is dropped. */
+	private static Composite dropped(IViewPart view) {
+		Composite area = (Composite) view.getSite().getService(MPart.class).getWidget();
+		return Widgets.below(area).stream().filter(control -> control.getData(DND.DROP_TARGET_KEY) != null)
+				.map(Composite.class::cast).findFirst().orElseThrow();
+	}
+
+	/** An event of a drag, which SWT makes of one that nobody else can make. */
+	private static <E> E dragged(Class<E> kind) throws ReflectiveOperationException {
+		Constructor<?> raw = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, kind.getClassLoader()).getDeclaredConstructor();
+		raw.setAccessible(true);
+		Event inner = (Event) raw.newInstance();
+		inner.widget = Workbench.page().getWorkbenchWindow().getShell();
+		Constructor<E> constructor = kind.getDeclaredConstructor(inner.getClass());
+		constructor.setAccessible(true);
+		return constructor.newInstance(inner);
 	}
 
 	@Test

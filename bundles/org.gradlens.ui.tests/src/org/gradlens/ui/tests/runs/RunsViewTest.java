@@ -25,8 +25,6 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.internal.CorePlugin;
 import org.gradlens.core.internal.control.RunControls;
@@ -183,9 +181,9 @@ class RunsViewTest {
 		Menus.choose(tree, "Delete");
 		UiLoop.await(() -> tree.getItemCount() == 1, () -> tree.getItemCount() + " rows");
 		assertFalse(Files.exists(run.log()));
-		command("org.eclipse.ui.edit.undo");
+		Workbench.command(view, "org.eclipse.ui.edit.undo");
 		awaitRow(1, NAME, "He initialisation (kept)");
-		command("org.eclipse.ui.edit.undo");
+		Workbench.command(view, "org.eclipse.ui.edit.undo");
 		awaitRow(1, NAME, "He initialisation");
 		assertFalse(run.remarks().kept());
 	}
@@ -266,10 +264,5 @@ class RunsViewTest {
 		Widgets.below(dialog).stream().filter(Text.class::isInstance).map(Text.class::cast).filter(Text::getEditable)
 				.forEach(fields::add);
 		return fields.get(0);
-	}
-
-	private void command(String id) throws Exception {
-		Workbench.page().activate(view);
-		PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
 	}
 }

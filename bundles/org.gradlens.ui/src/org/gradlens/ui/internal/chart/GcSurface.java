@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.chart;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -16,6 +19,8 @@ public final class GcSurface implements Surface {
 	private final GC gc;
 	private final Color foreground;
 	private final Color background;
+	/** Extents that were asked for: a chart asks for the same ones again and again. */
+	private final Map<String, Point> extents = new HashMap<>();
 
 	/** @param gc its colours are those of text and of what is behind everything; its font is that of text */
 	public GcSurface(GC gc) {
@@ -36,7 +41,7 @@ public final class GcSurface implements Surface {
 
 	@Override
 	public Point extent(String text) {
-		return gc.textExtent(text);
+		return extents.computeIfAbsent(text, gc::textExtent);
 	}
 
 	@Override

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.chart;
 
+import java.util.Collection;
+import java.util.Comparator;
+
 import org.eclipse.swt.graphics.Point;
 
 /** Texts that fit where they are drawn. */
@@ -8,7 +11,16 @@ public final class Texts {
 
 	private static final String ELLIPSIS = "\u2026"; //$NON-NLS-1$
 
+	/** Of how many texts the extent is asked for, which takes time. */
+	private static final int MEASURED = 16;
+
 	private Texts() {
+	}
+
+	/** The width of the widest of some texts, which is one of the longest. */
+	public static int widest(Surface surface, Collection<String> texts) {
+		return texts.stream().sorted(Comparator.comparingInt(String::length).reversed()).limit(MEASURED)
+				.mapToInt(text -> surface.extent(text).x).max().orElse(0);
 	}
 
 	/** A text, or as much of its beginning as fits with an ellipsis after it; empty when not even that does. */

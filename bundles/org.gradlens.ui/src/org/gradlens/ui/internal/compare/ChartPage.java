@@ -26,6 +26,7 @@ final class ChartPage implements ChartListener {
 		canvas = new ChartCanvas(parent, this);
 		TakeAway takeAway = new TakeAway(canvas, shell);
 		MenuManager menu = new MenuManager();
+		menu.add(takeAway.copy());
 		takeAway.fill(menu);
 		canvas.control().setMenu(menu.createContextMenu(canvas.control()));
 	}

@@ -31,6 +31,7 @@ final class CompareReader extends Job implements RunListener, Closeable {
 	private final Consumer<Comparison> show;
 	private final Map<String, RunReader> readers = new HashMap<>();
 	private volatile List<String> ids = List.of();
+	private volatile int network;
 
 	/**
 	 * @param control what shows the comparison; it is shown no more once this is disposed
@@ -47,6 +48,12 @@ final class CompareReader extends Job implements RunListener, Closeable {
 	/** Reads some runs from now on. */
 	void read(List<String> runs) {
 		ids = List.copyOf(runs);
+		schedule();
+	}
+
+	/** Reads one of their networks from now on, counted from 0. */
+	void readNetwork(int number) {
+		network = number;
 		schedule();
 	}
 
@@ -76,7 +83,7 @@ final class CompareReader extends Job implements RunListener, Closeable {
 	protected synchronized IStatus run(IProgressMonitor monitor) {
 		List<ComparedRun> compared = new ArrayList<>();
 		for (String id : ids) {
-			Gradlens.runs().run(id).flatMap(run -> ComparedRun.read(run, name(run),
+			Gradlens.runs().run(id).flatMap(run -> ComparedRun.read(run, name(run), network,
 					readers.computeIfAbsent(id, key -> new RunReader()))).ifPresent(compared::add);
 			if (monitor.isCanceled()) {
 				return Status.CANCEL_STATUS;

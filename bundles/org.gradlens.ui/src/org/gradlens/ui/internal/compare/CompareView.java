@@ -11,10 +11,12 @@ import org.eclipse.compare.CompareUI;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -23,6 +25,7 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.PageBook;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.run.Run;
@@ -32,14 +35,17 @@ import org.gradlens.ui.internal.chart.Chart;
 import org.gradlens.ui.internal.selection.Subject;
 import org.gradlens.ui.internal.selection.SubjectListener;
 import org.gradlens.ui.internal.selection.WindowSubject;
+import org.gradlens.ui.internal.undo.UndoableChoices;
+import org.gradlens.ui.internal.views.TakeAway;
 
-/** Shows runs over each other: their flow, their loss, the distributions of the selected layer, and what they differ in. */
+/** Shows runs over each other: their flow, their curves, the distributions of the selected layer, and what they differ in. */
 public final class CompareView extends ViewPart implements SubjectListener {
 
 	/** The view's id. */
 	public static final String ID = "org.gradlens.ui.compare"; //$NON-NLS-1$
 
 	private static final String RUNS = "runs"; //$NON-NLS-1$
+	private static final String PAGE = "page"; //$NON-NLS-1$
 	private static final String SEPARATOR = " "; //$NON-NLS-1$
 
 	private final IPropertyChangeListener themeListener = event -> showCharts();
@@ -53,6 +59,8 @@ public final class CompareView extends ViewPart implements SubjectListener {
 	private ChartPage distributions;
 	private SettingsTable settings;
 	private Action compareSource;
+	private CompareChoices choices;
+	private UndoableChoices undo;
 	private CompareReader reader;
 	private Optional<Comparison> comparison = Optional.empty();
 
@@ -74,13 +82,18 @@ public final class CompareView extends ViewPart implements SubjectListener {
 		distributions = chartPage(Messages.CompareView_distributions);
 		settings = new SettingsTable(tabs);
 		tab(Messages.CompareView_settings, settings.area());
-		tabs.setSelection(0);
-		createActions();
+		Integer page = memento == null ? null : memento.getInteger(PAGE);
+		tabs.setSelection(page == null ? 0 : page);
+		tabs.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> offerChoices()));
 		reader = new CompareReader(pages, this::show);
+		choices = new CompareChoices(memento, this::choicesChanged);
+		createActions();
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(pages, ID);
 		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themeListener);
 		subject.addListener(this);
 		pages.showPage(message);
+		reader.readNetwork(choices.network());
+		offerChoices();
 		String kept = memento == null ? null : memento.getString(RUNS);
 		if (kept != null) {
 			reader.read(List.of(kept.split(SEPARATOR)));
@@ -112,6 +125,30 @@ public final class CompareView extends ViewPart implements SubjectListener {
 		compareSource.setEnabled(false);
 		getViewSite().getActionBars().getToolBarManager().add(compareSource);
 		getViewSite().getActionBars().getMenuManager().add(compareSource);
+		undo = new UndoableChoices(getViewSite());
+		choices.fill(getViewSite().getActionBars(), undo);
+		TakeAway takeAway = new TakeAway(this::shownChart, tabs, getSite().getShell());
+		IAction copy = takeAway.copy();
+		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
+		getViewSite().getActionBars().getMenuManager().add(copy);
+		takeAway.fill(getViewSite().getActionBars().getMenuManager());
+	}
+
+	/** What is shown of the comparison, if there is one. */
+	private Optional<Chart> shownChart() {
+		List<Chart> all = charts();
+		return comparison.map(shown -> tabs.getSelectionIndex() < all.size() ? all.get(tabs.getSelectionIndex()) : settings.chart());
+	}
+
+	private void choicesChanged() {
+		reader.readNetwork(choices.network());
+		showCharts();
+	}
+
+	private void offerChoices() {
+		choices.show(getViewSite().getActionBars().getToolBarManager(), tabs.getSelectionIndex(),
+				comparison.map(Comparison::networks).orElse(1));
+		getViewSite().getActionBars().updateActionBars();
 	}
 
 	/** Compares runs, the first being what the others are compared with. */
@@ -130,17 +167,21 @@ public final class CompareView extends ViewPart implements SubjectListener {
 	}
 
 	private void show(Comparison read) {
+		int before = comparison.map(Comparison::networks).orElse(1);
 		comparison = read.runs().size() > 1 ? Optional.of(read) : Optional.empty();
 		compareSource.setEnabled(runs().size() > 1);
 		comparison.ifPresent(settings::show);
+		if (before != comparison.map(Comparison::networks).orElse(1)) {
+			offerChoices();
+		}
 		showCharts();
 		pages.showPage(comparison.isPresent() ? tabs : message);
 	}
 
 	private void showCharts() {
-		draw(flow, Comparison::flow);
-		draw(curves, Comparison::curves);
-		draw(distributions, shown -> shown.distributions(row(shown)));
+		draw(flow, shown -> shown.flow(choices.figure()));
+		draw(curves, shown -> shown.curves(choices.curve()));
+		draw(distributions, shown -> shown.distributions(row(shown), choices.tensor()));
 	}
 
 	private void draw(ChartPage page, Function<Comparison, Chart> chart) {
@@ -162,7 +203,7 @@ public final class CompareView extends ViewPart implements SubjectListener {
 	@Override
 	public void subjectChanged(Subject before, Subject now) {
 		if (!now.layers().equals(before.layers())) {
-			draw(distributions, shown -> shown.distributions(row(shown)));
+			draw(distributions, shown -> shown.distributions(row(shown), choices.tensor()));
 		}
 	}
 
@@ -171,6 +212,8 @@ public final class CompareView extends ViewPart implements SubjectListener {
 		if (!reader.ids().isEmpty()) {
 			saved.putString(RUNS, String.join(SEPARATOR, reader.ids()));
 		}
+		saved.putInteger(PAGE, tabs.getSelectionIndex());
+		choices.saveState(saved);
 	}
 
 	@Override
@@ -182,6 +225,7 @@ public final class CompareView extends ViewPart implements SubjectListener {
 	public void dispose() {
 		PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(themeListener);
 		if (reader != null) {
+			undo.dispose();
 			subject.removeListener(this);
 			try {
 				reader.close();

@@ -16,29 +16,36 @@ import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.Step;
 
 /**
- * What is compared of a run: its first network, as it stands.
+ * What is compared of a run: one of its networks, as it stands.
  *
  * @param name what it is called in charts
+ * @param networks how many networks the run has declared
  * @param network the topology
  * @param step the newest step; empty before the first
  * @param steps all steps, thinned
  * @param distributions the newest distributions; empty when none were captured
  * @param settings what it was launched with, by name
  */
-record ComparedRun(String name, NetworkDeclared network, Optional<Step> step, List<Step> steps,
+record ComparedRun(String name, int networks, NetworkDeclared network, Optional<Step> step, List<Step> steps,
 		Optional<Distributions> distributions, Map<String, String> settings) {
 
-	/** Reads a run; empty when it has declared no network. Not for the user interface's thread. */
-	static Optional<ComparedRun> read(Run run, String name, RunReader reader) {
+	/**
+	 * Reads a run; empty when it has declared no network. Not for the user interface's thread.
+	 *
+	 * @param number which of its networks, counted from 0; its last one when it has fewer
+	 */
+	static Optional<ComparedRun> read(Run run, String name, int number, RunReader reader) {
 		Gradlens.runs().read(run);
-		return run.networks().stream().findFirst().map(network -> read(run, name, network, reader));
+		List<NetworkHistory> networks = run.networks();
+		return networks.isEmpty() ? Optional.empty()
+				: Optional.of(read(run, name, networks.get(Math.min(number, networks.size() - 1)), reader));
 	}
 
 	private static ComparedRun read(Run run, String name, NetworkHistory network, RunReader reader) {
 		NetworkDeclared declared = network.declaration();
 		Map<String, String> settings = new TreeMap<>(new RecordedLaunch(run).attributes());
 		run.started().ifPresent(started -> settings.putAll(started.settings()));
-		return new ComparedRun(name, declared, network.latest(), reader.steps(run, network),
+		return new ComparedRun(name, run.networks().size(), declared, network.latest(), reader.steps(run, network),
 				reader.distributionsNear(run, declared.network(), Long.MAX_VALUE), settings);
 	}
 }

@@ -13,16 +13,17 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.eclipse.osgi.util.NLS;
-import org.gradlens.core.run.LayerFigures;
-import org.gradlens.telemetry.Distributions;
-import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Histogram;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.Readings;
 import org.gradlens.telemetry.Step;
 import org.gradlens.telemetry.Tensor;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.curves.Curve;
+import org.gradlens.ui.internal.distributions.LayerDistribution;
 import org.gradlens.ui.internal.flow.FlowChart;
+import org.gradlens.ui.internal.map.MapFigure;
+import org.gradlens.ui.internal.views.TensorText;
 
 /**
  * Runs beside each other, their layers matched.
@@ -36,34 +37,40 @@ record Comparison(List<ComparedRun> runs, List<List<OptionalInt>> layers) {
 		return new Comparison(runs, LayerMatch.of(runs.stream().map(ComparedRun::network).toList()));
 	}
 
-	/** The error signal of each layer, of all runs. */
-	FlowChart flow() {
+	/** How many networks the run with most of them has declared. */
+	int networks() {
+		return runs.stream().mapToInt(ComparedRun::networks).max().orElse(0);
+	}
+
+	/** A figure of each layer, of all runs. */
+	FlowChart flow(MapFigure figure) {
 		List<NetworkDeclared> networks = runs.stream().map(ComparedRun::network).toList();
 		List<String> names = layers.stream().map(row -> LayerMatch.layer(networks, row).name()).toList();
 		List<FlowChart.Bars> bars = new ArrayList<>();
 		for (int i = 0; i < runs.size(); i++) {
 			int number = i;
 			bars.add(new FlowChart.Bars(runs.get(i).name(),
-					layers.stream().map(row -> epsilon(runs.get(number), row.get(number))).toList(), List.of()));
+					layers.stream().map(row -> value(figure, runs.get(number), row.get(number))).toList(), List.of()));
 		}
-		return new FlowChart(Messages.FlowTable_epsilon, names, bars);
+		return new FlowChart(figure.title(), names, bars);
 	}
 
-	private static OptionalDouble epsilon(ComparedRun run, OptionalInt layer) {
+	private static OptionalDouble value(MapFigure figure, ComparedRun run, OptionalInt layer) {
 		Readings readings = run.step().map(Step::mean).orElse(Readings.NONE);
 		return layer.isEmpty() ? OptionalDouble.empty()
-				: LayerFigures.of(run.network(), layer.getAsInt(), readings).epsilon();
+				: figure.of(run.network(), layer.getAsInt(), readings);
 	}
 
-	/** The loss of all runs over their iterations. */
-	LinesChart curves() {
+	/** A figure of the whole network over the iterations, of all runs. */
+	LinesChart curves(Curve curve) {
 		List<LinesChart.Line> lines = new ArrayList<>();
 		for (ComparedRun run : runs) {
 			List<double[]> points = new ArrayList<>();
-			run.steps().forEach(step -> LinesChart.add(step.mean().get(Figure.LOSS), step.iteration(), points));
+			run.steps().forEach(step -> LinesChart.add(curve.of(step.mean()), step.iteration(), points));
 			lines.add(LinesChart.line(run.name(), points));
 		}
-		return new LinesChart(Messages.Curve_loss, Messages.ChartText_iteration, false, Messages.Curve_loss, true, lines);
+		return new LinesChart(curve.title(), Messages.ChartText_iteration, false, curve.title(), curve.canBeLogarithmic(),
+				lines);
 	}
 
 	/** The row of a layer that the first run has; the first row when it has none such. */
@@ -72,29 +79,29 @@ record Comparison(List<ComparedRun> runs, List<List<OptionalInt>> layers) {
 				.findFirst().orElse(0);
 	}
 
-	/** The newest distributions of the weight gradient of a layer, by its row, of all runs. */
-	LinesChart distributions(int row) {
+	/** The newest distributions of a tensor of a layer, by its row, of all runs. */
+	LinesChart distributions(int row, Tensor tensor) {
 		List<LinesChart.Line> lines = new ArrayList<>();
 		for (int i = 0; i < runs.size(); i++) {
 			ComparedRun run = runs.get(i);
 			OptionalInt layer = layers.isEmpty() ? OptionalInt.empty() : layers.get(row).get(i);
 			List<double[]> points = new ArrayList<>();
 			if (layer.isPresent()) {
-				histogram(run, layer.getAsInt()).ifPresent(histogram -> addBins(histogram, points));
+				run.distributions()
+						.flatMap(found -> LayerDistribution.of(found, run.network(), tensor, layer.getAsInt()))
+						.ifPresent(histogram -> addBins(histogram, points));
 			}
 			lines.add(LinesChart.line(run.name(), points));
 		}
-		String layer = layers.isEmpty() ? "" //$NON-NLS-1$
-				: LayerMatch.layer(runs.stream().map(ComparedRun::network).toList(), layers.get(row)).name();
-		return new LinesChart(NLS.bind(Messages.Comparison_distributions, layer), Messages.Comparison_magnitude, true,
-				NLS.bind(Messages.Comparison_share, layer), false, lines);
+		String title = layers.isEmpty() ? TensorText.name(tensor) : title(layers.get(row), tensor);
+		return new LinesChart(title, Messages.Comparison_magnitude, true, NLS.bind(Messages.Comparison_share, title), false,
+				lines);
 	}
 
-	private static Optional<Histogram> histogram(ComparedRun run, int layer) {
-		int parameter = run.network().firstParameter(layer);
-		return run.distributions().stream().map(Distributions::distributions).flatMap(List::stream)
-				.filter(each -> each.tensor() == Tensor.GRADIENT && each.index() == parameter)
-				.map(Distributions.Distribution::histogram).findFirst();
+	/** What the distribution is called in the first network that has the layer. */
+	private String title(List<OptionalInt> row, Tensor tensor) {
+		int run = IntStream.range(0, row.size()).filter(number -> row.get(number).isPresent()).findFirst().orElseThrow();
+		return LayerDistribution.title(runs.get(run).network(), tensor, row.get(run).getAsInt());
 	}
 
 	private static void addBins(Histogram histogram, List<double[]> points) {

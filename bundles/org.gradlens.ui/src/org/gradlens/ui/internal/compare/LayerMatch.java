@@ -9,10 +9,15 @@ import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.NetworkDeclared;
 
 /**
- * Which layers of several networks are the same one: those of the same name and kind that come in the same order, as
- * many as possible. Layers that only some networks have stand where they are in those.
+ * Which layers of several networks are the same one: as many as possible that come in the same order, of the same
+ * name and kind, or between such layers at least of the same kind. Layers that only some networks have stand where
+ * they are in those.
  */
 final class LayerMatch {
+
+	/** A name tells more than the kind does: nothing is gained by matching two layers by kind instead of one by name. */
+	private static final int BY_NAME = 3;
+	private static final int BY_KIND = 1;
 
 	private final List<NetworkDeclared> networks;
 	/** A row a layer: its index in each network, or empty. */
@@ -33,13 +38,14 @@ final class LayerMatch {
 
 	private void add(int network) {
 		List<Layer> layers = networks.get(network).layers();
-		int[][] common = commonLengths(layers);
+		int[][] common = commonLikeness(layers);
 		List<List<OptionalInt>> merged = new ArrayList<>();
 		int row = 0;
 		int layer = 0;
 		while (row < rows.size() || layer < layers.size()) {
 			boolean both = row < rows.size() && layer < layers.size();
-			if (both && isSame(row, layers.get(layer))) {
+			int likeness = both ? likeness(row, layers.get(layer)) : 0;
+			if (likeness > 0 && common[row][layer] == likeness + common[row + 1][layer + 1]) {
 				merged.add(with(rows.get(row++), network, OptionalInt.of(layer++)));
 			} else if (layer == layers.size() || both && common[row + 1][layer] >= common[row][layer + 1]) {
 				merged.add(with(rows.get(row++), network, OptionalInt.empty()));
@@ -50,21 +56,22 @@ final class LayerMatch {
 		rows = merged;
 	}
 
-	/** How many layers can be matched at most from each row and layer on. */
-	private int[][] commonLengths(List<Layer> layers) {
+	/** How alike the layers that are matched can be at most, together, from each row and layer on. */
+	private int[][] commonLikeness(List<Layer> layers) {
 		int[][] common = new int[rows.size() + 1][layers.size() + 1];
 		for (int row = rows.size() - 1; row >= 0; row--) {
 			for (int layer = layers.size() - 1; layer >= 0; layer--) {
-				common[row][layer] = isSame(row, layers.get(layer)) ? common[row + 1][layer + 1] + 1
-						: Math.max(common[row + 1][layer], common[row][layer + 1]);
+				int likeness = likeness(row, layers.get(layer));
+				int without = Math.max(common[row + 1][layer], common[row][layer + 1]);
+				common[row][layer] = likeness == 0 ? without : Math.max(without, likeness + common[row + 1][layer + 1]);
 			}
 		}
 		return common;
 	}
 
-	private boolean isSame(int row, Layer layer) {
+	private int likeness(int row, Layer layer) {
 		Layer other = layer(networks, rows.get(row));
-		return other.name().equals(layer.name()) && other.kind().equals(layer.kind());
+		return !other.kind().equals(layer.kind()) ? 0 : other.name().equals(layer.name()) ? BY_NAME : BY_KIND;
 	}
 
 	/** The layer of a row, as the first network has it that does. */

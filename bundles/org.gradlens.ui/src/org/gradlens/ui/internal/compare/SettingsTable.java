@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
@@ -12,6 +14,8 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.chart.Chart;
+import org.gradlens.ui.internal.chart.TableChart;
 
 /** The launch settings in which runs differ, a column a run. */
 final class SettingsTable {
@@ -26,6 +30,14 @@ final class SettingsTable {
 
 	Composite area() {
 		return area;
+	}
+
+	/** The same as a picture. */
+	Chart chart() {
+		List<List<String>> rows = new ArrayList<>();
+		rows.add(Stream.concat(Stream.of(Messages.SettingsTable_setting), runs.stream()).toList());
+		shown.forEach((name, values) -> rows.add(Stream.concat(Stream.of(name), values.stream()).toList()));
+		return new TableChart(Messages.CompareView_settings, rows);
 	}
 
 	void show(Comparison comparison) {

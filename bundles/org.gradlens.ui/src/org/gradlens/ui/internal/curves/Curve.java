@@ -48,7 +48,7 @@ public enum Curve {
 	}
 
 	/** Whether a logarithmic axis suits it, when one is asked for. */
-	boolean canBeLogarithmic() {
+	public boolean canBeLogarithmic() {
 		return logarithmic;
 	}
 
@@ -63,7 +63,7 @@ public enum Curve {
 	}
 
 	/** The figure in some readings of the network; empty when it was not read. */
-	OptionalDouble of(Readings readings) {
+	public OptionalDouble of(Readings readings) {
 		return readings.get(figure);
 	}
 }

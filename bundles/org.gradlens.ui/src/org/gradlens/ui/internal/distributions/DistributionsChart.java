@@ -18,7 +18,6 @@ import org.gradlens.ui.internal.chart.Scale;
 import org.gradlens.ui.internal.chart.Surface;
 import org.gradlens.ui.internal.chart.Texts;
 import org.gradlens.ui.internal.chart.ThemeColors;
-import org.gradlens.ui.internal.flow.SignalState;
 import org.gradlens.ui.internal.selection.Subject;
 
 /** Histograms over magnitude, as a ridge over steps or of one step alone. */
@@ -62,17 +61,15 @@ final class DistributionsChart implements Chart {
 	}
 
 	private void paintBands(Surface surface, Plot plot) {
-		if (data.reference().isEmpty()) {
-			return;
-		}
 		Rectangle area = plot.area();
-		double reference = data.reference().getAsDouble();
-		int vanishing = Math.max(area.x, Math.min(area.x + area.width, plot.x(reference / SignalState.CLEARLY)));
-		int exploding = Math.max(area.x, Math.min(area.x + area.width, plot.x(reference * SignalState.CLEARLY)));
-		paintBand(surface, new Rectangle(area.x, area.y, vanishing - area.x, area.height), ThemeColors.VANISHING,
-				Messages.DistributionsChart_vanishing);
-		paintBand(surface, new Rectangle(exploding, area.y, area.x + area.width - exploding, area.height),
-				ThemeColors.EXPLODING, Messages.DistributionsChart_exploding);
+		data.healthy().ifPresent(healthy -> {
+			int vanishing = Math.max(area.x, Math.min(area.x + area.width, plot.x(healthy.low())));
+			int exploding = Math.max(area.x, Math.min(area.x + area.width, plot.x(healthy.high())));
+			paintBand(surface, new Rectangle(area.x, area.y, vanishing - area.x, area.height), ThemeColors.VANISHING,
+					Messages.DistributionsChart_vanishing);
+			paintBand(surface, new Rectangle(exploding, area.y, area.x + area.width - exploding, area.height),
+					ThemeColors.EXPLODING, Messages.DistributionsChart_exploding);
+		});
 	}
 
 	private static void paintBand(Surface surface, Rectangle band, ThemeColors color, String name) {

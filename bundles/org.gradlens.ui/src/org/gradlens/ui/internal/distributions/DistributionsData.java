@@ -2,10 +2,11 @@
 package org.gradlens.ui.internal.distributions;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 import org.gradlens.telemetry.Histogram;
 import org.gradlens.ui.internal.chart.Range;
+import org.gradlens.ui.internal.flow.HealthyBand;
 
 /**
  * The distributions of one tensor at several iterations.
@@ -14,10 +15,10 @@ import org.gradlens.ui.internal.chart.Range;
  * @param captured whether the run has distributions of any tensor
  * @param moments what was read, oldest first
  * @param looked index of the moment that is looked at; -1 when there is none
- * @param reference root mean square of the same tensor of the last hidden layer, at the moment looked at; what
- *        vanishes or explodes does so beside it
+ * @param healthy where values are that neither vanish nor explode beside those of the last hidden layer, at the moment
+ *        looked at
  */
-record DistributionsData(String title, boolean captured, List<Moment> moments, int looked, OptionalDouble reference) {
+record DistributionsData(String title, boolean captured, List<Moment> moments, int looked, Optional<HealthyBand> healthy) {
 
 	/** A histogram and its iteration. */
 	record Moment(long iteration, Histogram histogram) {

@@ -10,21 +10,18 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.osgi.util.NLS;
+import org.gradlens.core.internal.launch.RunThresholds;
 import org.gradlens.core.run.NetworkHistory;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunReader;
 import org.gradlens.telemetry.Distributions;
-import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Histogram;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.NetworkDeclared;
-import org.gradlens.telemetry.Parameter;
 import org.gradlens.telemetry.Step;
 import org.gradlens.telemetry.Tensor;
-import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.flow.HealthyBand;
 import org.gradlens.ui.internal.selection.Subject;
-import org.gradlens.ui.internal.views.TensorText;
 
 /**
  * Reads distributions at moments that lie evenly over a run, each of them once. For one thread at a time, not the user
@@ -69,23 +66,25 @@ final class DistributionsReader {
 		moments.forEach((iteration, histogram) -> list.add(new DistributionsData.Moment(iteration, histogram)));
 		int index = there.isEmpty() || !moments.containsKey(there.get().iteration()) ? list.size() - 1
 				: moments.headMap(there.get().iteration()).size();
-		return new DistributionsData(title(declaration, tensor, layer), there.isPresent(), list, index,
-				there.map(at -> reference(at, declaration, tensor)).orElse(OptionalDouble.empty()));
+		return new DistributionsData(LayerDistribution.title(declaration, tensor, layer), there.isPresent(), list, index,
+				there.flatMap(at -> healthy(at, wanted)));
 	}
 
 	/** Reads the moment that is looked at alone. */
 	static DistributionsData readLooked(RunReader reader, Subject asked, Tensor tensor) {
 		NetworkHistory network = asked.history().orElseThrow();
+		Run run = asked.run().orElseThrow();
 		NetworkDeclared declaration = network.declaration();
-		Optional<Distributions> there = reader.distributionsNear(asked.run().orElseThrow(), declaration.network(),
+		Optional<Distributions> there = reader.distributionsNear(run, declaration.network(),
 				asked.iteration().orElse(network.latest().map(Step::iteration).orElse(0L)));
 		int layer = layer(asked, declaration, tensor, there);
 		List<DistributionsData.Moment> moments = there
-				.flatMap(at -> histogram(at, declaration, tensor, layer)
+				.flatMap(at -> LayerDistribution.of(at, declaration, tensor, layer)
 						.map(histogram -> new DistributionsData.Moment(at.iteration(), histogram)))
 				.stream().toList();
-		return new DistributionsData(title(declaration, tensor, layer), there.isPresent(), moments, moments.size() - 1,
-				there.map(at -> reference(at, declaration, tensor)).orElse(OptionalDouble.empty()));
+		Key looked = new Key(run, declaration, tensor, layer);
+		return new DistributionsData(LayerDistribution.title(declaration, tensor, layer), there.isPresent(), moments,
+				moments.size() - 1, there.flatMap(at -> healthy(at, looked)));
 	}
 
 	private void add(Map<Long, Histogram> moments, long iteration, RunReader reader, Key wanted) {
@@ -102,7 +101,7 @@ final class DistributionsReader {
 	}
 
 	private void keep(Map<Long, Histogram> moments, Distributions found, Key wanted) {
-		histogram(found, wanted.network, wanted.tensor, wanted.layer).ifPresent(histogram -> {
+		LayerDistribution.of(found, wanted.network, wanted.tensor, wanted.layer).ifPresent(histogram -> {
 			moments.put(found.iteration(), histogram);
 			known.put(found.iteration(), histogram);
 		});
@@ -116,53 +115,24 @@ final class DistributionsReader {
 			return selected.orElse(0);
 		}
 		for (int layer = 0; layer < layers; layer++) {
-			if (histogram(there.get(), network, tensor, layer).isPresent()) {
+			if (LayerDistribution.of(there.get(), network, tensor, layer).isPresent()) {
 				return layer;
 			}
 		}
 		return 0;
 	}
 
-	private static Optional<Histogram> histogram(Distributions found, NetworkDeclared network, Tensor tensor, int layer) {
-		int index = index(network, tensor, layer);
-		return found.distributions().stream()
-				.filter(distribution -> distribution.tensor() == tensor && distribution.index() == index)
-				.map(Distributions.Distribution::histogram).findFirst();
-	}
-
-	private static int index(NetworkDeclared network, Tensor tensor, int layer) {
-		return tensor.scope() == Figure.Scope.LAYER ? layer : network.firstParameter(layer) + weight(network, layer);
-	}
-
-	/** The first weight among the layer's parameters, or the first parameter when none is a weight. */
-	private static int weight(NetworkDeclared network, int layer) {
-		List<Parameter> parameters = network.layers().get(layer).parameters();
-		for (int i = 0; i < parameters.size(); i++) {
-			if (parameters.get(i).weight()) {
-				return i;
-			}
-		}
-		return 0;
-	}
-
-	private static String title(NetworkDeclared network, Tensor tensor, int layer) {
-		Layer there = network.layers().get(layer);
-		boolean ofParameter = tensor.scope() == Figure.Scope.PARAMETER && !there.parameters().isEmpty();
-		return ofParameter
-				? NLS.bind(Messages.DistributionsReader_parameter, new Object[] { there.name(), TensorText.name(tensor),
-						there.parameters().get(weight(network, layer)).name() })
-				: NLS.bind(Messages.DistributionsReader_layer, there.name(), TensorText.name(tensor));
-	}
-
-	/** The last hidden layer's root mean square: of the layers that feed another one, the last. */
-	private static OptionalDouble reference(Distributions found, NetworkDeclared network, Tensor tensor) {
-		List<Layer> layers = network.layers();
+	/** What is healthy beside the root mean square of the last hidden layer: of those that feed another one, the last. */
+	private static Optional<HealthyBand> healthy(Distributions found, Key wanted) {
+		List<Layer> layers = wanted.network.layers();
 		for (int layer = layers.size() - 2; layer >= 0; layer--) {
-			Optional<Histogram> histogram = histogram(found, network, tensor, layer);
+			Optional<Histogram> histogram = LayerDistribution.of(found, wanted.network, wanted.tensor, layer);
 			if (histogram.isPresent()) {
-				return Bins.rms(histogram.get());
+				OptionalDouble rms = Bins.rms(histogram.get());
+				return rms.isEmpty() ? Optional.empty()
+						: Optional.of(HealthyBand.around(rms.getAsDouble(), RunThresholds.of(wanted.run)));
 			}
 		}
-		return OptionalDouble.empty();
+		return Optional.empty();
 	}
 }

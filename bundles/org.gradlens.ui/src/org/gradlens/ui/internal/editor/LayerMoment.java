@@ -9,6 +9,7 @@ import org.gradlens.core.run.LayerFigures;
 import org.gradlens.core.run.NetworkHistory;
 import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.core.run.Run;
+import org.gradlens.diagnosis.Thresholds;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.ui.internal.chart.ThemeColors;
@@ -37,12 +38,12 @@ record LayerMoment(Run run, NetworkHistory history, Layer layer, LayerFigures fi
 	static final Comparator<LayerMoment> BY_GRAVITY = Comparator.comparing(LayerMoment::state).thenComparing(
 			layer -> layer.findings.stream().mapToInt(finding -> finding.severity().ordinal()).max().orElse(-1));
 
-	/** Reads the layers of a network, in network order. */
-	static List<LayerMoment> of(Run run, NetworkHistory history, NetworkMoment moment) {
+	/** Reads the layers of a network, in network order, by what its run is judged by. */
+	static List<LayerMoment> of(Run run, NetworkHistory history, NetworkMoment moment, Thresholds thresholds) {
 		List<PredictedLayer> predicted = PredictedLayer.of(moment.prediction(), moment.declaration(), moment.figures());
 		return moment.declaration().layers().stream()
 				.map(layer -> new LayerMoment(run, history, layer, moment.figures().get(layer.index()),
-						SignalState.of(layer.index(), moment.figures()),
+						SignalState.of(layer.index(), moment.figures(), thresholds),
 						history.latest().map(step -> step.mean().get(Figure.UNITS_DEAD, layer.index()))
 								.orElse(OptionalDouble.empty()),
 						new Trend(moment.epsilonTrends().get(layer.index())), predicted.get(layer.index()),

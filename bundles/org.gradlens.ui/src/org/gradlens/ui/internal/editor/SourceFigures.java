@@ -15,6 +15,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jdt.core.ITypeRoot;
 import org.eclipse.jface.text.DocumentEvent;
 import org.gradlens.core.Gradlens;
+import org.gradlens.core.internal.launch.RunThresholds;
 import org.gradlens.core.run.NetworkHistory;
 import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.core.run.Run;
@@ -26,6 +27,7 @@ import org.gradlens.core.source.PlacedLayer;
 import org.gradlens.core.source.RecordedSources;
 import org.gradlens.core.source.SourceFinder;
 import org.gradlens.core.source.SourceUnit;
+import org.gradlens.diagnosis.Thresholds;
 import org.gradlens.telemetry.NetworkDeclared;
 
 /**
@@ -130,9 +132,10 @@ final class SourceFigures {
 
 	private SortedMap<Integer, LineReading> read(Run run, String source) {
 		SortedMap<Integer, LineReading> lines = new TreeMap<>();
+		Thresholds thresholds = RunThresholds.of(run);
 		for (NetworkHistory history : run.networks()) {
 			NetworkMoment moment = history.moment();
-			List<LayerMoment> layers = LayerMoment.of(run, history, moment);
+			List<LayerMoment> layers = LayerMoment.of(run, history, moment, thresholds);
 			LayerPlaces places = places(run, moment.declaration(), source);
 			for (PlacedLayer placed : places.in(file)) {
 				LayerMoment layer = layers.get(placed.layer());

@@ -45,6 +45,7 @@ import org.gradlens.ui.internal.selection.SubjectListener;
 import org.gradlens.ui.internal.selection.SubjectReader;
 import org.gradlens.ui.internal.selection.ViewSubject;
 import org.gradlens.ui.internal.table.ColumnTree;
+import org.gradlens.ui.internal.undo.UndoableChoices;
 
 /** Says what is wrong with a run: causes with what follows from them, and of each why and what to do. */
 public final class FindingsView extends ViewPart implements SubjectListener {
@@ -65,6 +66,7 @@ public final class FindingsView extends ViewPart implements SubjectListener {
 	private ColumnTree<FindingItem> tree;
 	private FindingDetails details;
 	private ViewSubject subject;
+	private UndoableChoices choices;
 	private SourcePlaces source;
 	private SubjectReader<FindingsSnapshot> reader;
 	private List<FindingItem> items = List.of();
@@ -85,6 +87,7 @@ public final class FindingsView extends ViewPart implements SubjectListener {
 		notice = new Label(noticePage, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(notice);
 		createFindings();
+		choices = new UndoableChoices(getViewSite());
 		createActions();
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, ID);
 		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themeListener);
@@ -131,7 +134,7 @@ public final class FindingsView extends ViewPart implements SubjectListener {
 		FindingsOut out = new FindingsOut(getSite().getShell(), tree::selected, this::all);
 		IAction copy = out.copy(details.text());
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
-		getViewSite().getActionBars().getToolBarManager().add(new PinAction(subject));
+		getViewSite().getActionBars().getToolBarManager().add(new PinAction(subject, choices));
 		getViewSite().getActionBars().getMenuManager().add(out.export());
 		MenuManager menu = new MenuManager();
 		menu.add(copy);
@@ -238,6 +241,7 @@ public final class FindingsView extends ViewPart implements SubjectListener {
 		if (reader != null) {
 			source.stop();
 			reader.stop();
+			choices.dispose();
 			subject.dispose();
 		}
 		super.dispose();

@@ -23,6 +23,9 @@ final class BarCell extends OwnerDrawLabelProvider {
 	/** The widest number, which all numbers leave room for so that they stand below each other. */
 	private static final String WIDEST_NUMBER = "8.8e-88"; //$NON-NLS-1$
 
+	/** More lines on an axis are no help for the eye. */
+	private static final int MOST_LINES = 6;
+
 	private final Function<LayerReading, OptionalDouble> figure;
 	private final Function<LayerReading, OptionalDouble> predicted;
 	private final Function<LayerReading, OptionalDouble> before;
@@ -143,7 +146,8 @@ final class BarCell extends OwnerDrawLabelProvider {
 	}
 
 	private int decadesPerLine() {
-		return scale.high() - scale.low() > 6 ? 3 : 1;
+		int decades = scale.high() - scale.low();
+		return decades <= MOST_LINES ? 1 : 3 * Math.max(1, decades / (3 * MOST_LINES));
 	}
 
 	/** A dotted tick where the least value should be. */

@@ -31,6 +31,7 @@ final class CopyRowsAction extends Action {
 
 	@Override
 	public void run() {
+		rows.columns().finishUpdates();
 		Tree tree = rows.viewer().getTree();
 		List<TreeItem> items = tree.getSelectionCount() > 0 ? List.of(tree.getSelection()) : all(tree.getItems());
 		if (items.isEmpty()) {

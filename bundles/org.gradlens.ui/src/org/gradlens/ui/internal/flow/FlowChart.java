@@ -72,7 +72,7 @@ public record FlowChart(String title, List<String> layers, List<Bars> bars) impl
 		double[] values = bars.stream().flatMap(bar -> bar.values().stream()).flatMapToDouble(OptionalDouble::stream)
 				.toArray();
 		int legend = bars.size() > 1 ? Legend.paint(surface, area, bars.stream().map(Bars::name).toList()) : 0;
-		int names = layers.stream().mapToInt(layer -> surface.extent(layer).x).max().orElse(0);
+		int names = Texts.widest(surface, layers);
 		int left = Math.min(names, area.width / NAMES_SHARE) + surface.gap();
 		Plot plot = Plot.inside(surface, new Rectangle(area.x, area.y + legend, area.width, area.height - legend), left,
 				new Axis(title, Scale.around(values, true)), new Axis("", Scale.linear(0, 1))); //$NON-NLS-1$

@@ -56,6 +56,11 @@ final class FlowColumns {
 		return all;
 	}
 
+	/** The column with the names. */
+	Column<FlowRow> name() {
+		return all.get(0);
+	}
+
 	/** The column with the bars. */
 	Column<FlowRow> epsilon() {
 		return epsilon;

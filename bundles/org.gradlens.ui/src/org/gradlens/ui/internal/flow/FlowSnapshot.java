@@ -4,12 +4,14 @@ package org.gradlens.ui.internal.flow;
 import java.util.List;
 import java.util.Optional;
 
+import org.gradlens.core.internal.launch.RunThresholds;
 import org.gradlens.core.run.ActivationFigures;
 import org.gradlens.core.run.LayerFigures;
 import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.source.LayerPlaces;
 import org.gradlens.diagnosis.Prediction;
+import org.gradlens.diagnosis.Thresholds;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.Readings;
 import org.gradlens.telemetry.Step;
@@ -47,15 +49,16 @@ record FlowSnapshot(Run run, int networks, int network, NetworkDeclared declarat
 				.map(layer -> LayerFigures.of(network, layer.index(), readings)).toList();
 		List<PredictedLayer> predicted = PredictedLayer.of(moment.prediction(), network, figures);
 		LayersBefore before = LayersBefore.of(run, network.network());
+		Thresholds thresholds = RunThresholds.of(run);
 		List<LayerReading> layers = network.layers().stream()
 				.map(layer -> new LayerReading(layer, figures.get(layer.index()),
-						ActivationFigures.of(layer.index(), readings), SignalState.of(layer.index(), figures),
+						ActivationFigures.of(layer.index(), readings), SignalState.of(layer.index(), figures, thresholds),
 						places.line(layer.index()), new Trend(moment.epsilonTrends().get(layer.index())),
 						predicted.get(layer.index()), before.epsilon(layer),
 						LayerFinding.of(run, network.network(), layer.index()),
 						InnerLayers.figures(network, layer, readings)))
 				.toList();
 		return new FlowSnapshot(run, run.networks().size(), network.network(), network, layers, moment.prediction(),
-				HealthyBand.of(figures), places, iterations);
+				HealthyBand.of(figures, thresholds), places, iterations);
 	}
 }

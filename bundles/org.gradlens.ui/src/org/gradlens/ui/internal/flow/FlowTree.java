@@ -8,9 +8,6 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.gradlens.telemetry.NetworkDeclared;
@@ -21,6 +18,9 @@ import org.gradlens.ui.internal.table.ColumnTree;
 /** The tree of layers. For the user interface's thread. */
 final class FlowTree {
 
+	/** How many characters wide the tree itself is before a name at most. */
+	private static final int INDENT = 6;
+
 	private final FlowColumns columns = new FlowColumns();
 	private final ColumnTree<FlowRow> tree;
 	private @Nullable NetworkDeclared shown;
@@ -30,15 +30,7 @@ final class FlowTree {
 	FlowTree(Composite parent, @Nullable IMemento memento) {
 		tree = new ColumnTree<>(parent, columns.all(), memento);
 		tree.viewer().setContentProvider(new FlowContent());
-		tree.viewer().getTree().getAccessible().addAccessibleListener(new AccessibleAdapter() {
-
-			@Override
-			public void getName(AccessibleEvent event) {
-				if (event.childID == ACC.CHILDID_SELF) {
-					event.result = Messages.FlowTable_name;
-				}
-			}
-		});
+		tree.setName(Messages.FlowTable_name);
 	}
 
 	/** The viewer, whose elements are {@link FlowRow rows}. */
@@ -60,12 +52,12 @@ final class FlowTree {
 			rows = new ArrayList<>();
 			roots.forEach(this::addWithChildren);
 			rows.forEach(row -> row.take(snapshot.readings()));
-			viewer().setInput(roots);
+			tree.makeRoom(columns.name(), rows.stream().map(NameCell::text).mapToInt(String::length).max().orElse(0) + INDENT);
+			tree.setInput(roots);
 			viewer().expandAll();
 			return true;
 		}
-		FlowRow[] changed = rows.stream().filter(row -> row.take(snapshot.readings())).toArray(FlowRow[]::new);
-		viewer().update(changed, null);
+		tree.update(rows.stream().filter(row -> row.take(snapshot.readings())).toList());
 		if (repaint) {
 			viewer().getTree().redraw();
 		}

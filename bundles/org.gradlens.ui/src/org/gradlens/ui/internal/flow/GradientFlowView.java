@@ -41,6 +41,7 @@ import org.gradlens.ui.internal.selection.Subject;
 import org.gradlens.ui.internal.selection.SubjectListener;
 import org.gradlens.ui.internal.selection.SubjectReader;
 import org.gradlens.ui.internal.selection.ViewSubject;
+import org.gradlens.ui.internal.undo.UndoableChoices;
 import org.gradlens.ui.internal.views.StepSource;
 import org.gradlens.ui.internal.views.TakeAway;
 
@@ -63,6 +64,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener,
 	private StepSource log;
 	private Optional<FlowSnapshot> shown = Optional.empty();
 	private ViewSubject subject;
+	private UndoableChoices choices;
 	private SourcePlaces source;
 	private SubjectReader<Optional<FlowSnapshot>> reader;
 
@@ -84,7 +86,8 @@ public final class GradientFlowView extends ViewPart implements SubjectListener,
 
 		content = new Composite(pages, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
-		header = new FlowHeader(content, subject::setNetwork);
+		choices = new UndoableChoices(getViewSite());
+		header = new FlowHeader(content, this::chooseNetwork);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(header.area());
 		steps = new StepBar(content, subject);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(steps.area());
@@ -114,10 +117,14 @@ public final class GradientFlowView extends ViewPart implements SubjectListener,
 		reader.start(subject.current());
 	}
 
+	private void chooseNetwork(int network) {
+		choices.choose(Messages.GradientFlowView_network, subject.current().network(), network, subject::setNetwork);
+	}
+
 	private void createActions() {
 		getViewSite().getActionBars().getToolBarManager().add(new LiveAction(subject, pages));
 		getViewSite().getActionBars().getToolBarManager().add(new LinkAction(subject.window(), getViewSite()));
-		getViewSite().getActionBars().getToolBarManager().add(new PinAction(subject));
+		getViewSite().getActionBars().getToolBarManager().add(new PinAction(subject, choices));
 		CopyRowsAction copy = new CopyRowsAction(rows);
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
 		TakeAway takeAway = new TakeAway(() -> shown.map(GradientFlowView::chart), rows.viewer().getTree(),
@@ -130,7 +137,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener,
 			each.add(new Separator());
 			each.add(showInMenu());
 			each.add(new Separator());
-			rows.columns().addColumnMenu(each);
+			rows.columns().addColumnMenu(each, choices);
 		}
 		rows.viewer().getTree().setMenu(menu.createContextMenu(rows.viewer().getTree()));
 		getSite().registerContextMenu(menu, rows.viewer());
@@ -228,6 +235,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener,
 	public void dispose() {
 		PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(themeListener);
 		if (reader != null) {
+			choices.dispose();
 			source.stop();
 			reader.stop();
 			subject.dispose();

@@ -6,21 +6,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.gradlens.core.run.LayerFigures;
+import org.gradlens.diagnosis.Thresholds;
 import org.gradlens.ui.internal.chart.ThemeColors;
 
 /** How the error signal that reaches a layer compares with the one that enters the last hidden layer. */
 public enum SignalState {
 	/** Not clearly different, or not known. */
 	STEADY(""), //$NON-NLS-1$
-	/** Less than a thousandth of it is left. */
+	/** So little of it is left that the diagnosis calls it an error. */
 	VANISHING("\u25bc"), //$NON-NLS-1$
-	/** It has grown more than a thousandfold. */
+	/** It has grown so much that the diagnosis calls it an error. */
 	EXPLODING("\u25b2"), //$NON-NLS-1$
 	/** It is infinite, or not a number. */
 	NOT_FINITE("\u2715"); //$NON-NLS-1$
-
-	/** How many times smaller, or greater, than in the last hidden layer what vanishes, or explodes, is. */
-	public static final double CLEARLY = 1e3;
 
 	private final String sign;
 
@@ -43,7 +41,7 @@ public enum SignalState {
 	}
 
 	/** The state of one layer among the figures of all layers in network order. */
-	public static SignalState of(int layer, List<LayerFigures> figures) {
+	public static SignalState of(int layer, List<LayerFigures> figures, Thresholds thresholds) {
 		OptionalDouble epsilon = figures.get(layer).epsilon();
 		if (epsilon.isEmpty()) {
 			return STEADY;
@@ -51,7 +49,7 @@ public enum SignalState {
 		if (!Double.isFinite(epsilon.getAsDouble())) {
 			return NOT_FINITE;
 		}
-		Optional<HealthyBand> band = HealthyBand.of(figures);
+		Optional<HealthyBand> band = HealthyBand.of(figures, thresholds);
 		if (band.isEmpty() || figures.get(layer).factor().isEmpty()) {
 			return STEADY;
 		}

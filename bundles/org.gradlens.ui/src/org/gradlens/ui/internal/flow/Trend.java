@@ -39,21 +39,26 @@ public final class Trend {
 		}
 		double range = Math.max(LEAST_RANGE, high - low);
 		double bottom = (low + high - range) / 2;
-		int previousY = 0;
-		boolean connected = false;
+		int[] points = new int[2 * area.width];
+		int used = 0;
 		for (int x = 0; x < area.width; x++) {
 			double value = meanAt(x, area.width);
 			if (Double.isNaN(value)) {
-				connected = false;
+				paint(gc, points, used);
+				used = 0;
 				continue;
 			}
 			double share = Math.max(0, Math.min(1, (value - bottom) / range));
-			int y = area.y + (int) Math.round((1 - share) * (area.height - 1));
-			if (connected) {
-				gc.drawLine(area.x + x - 1, previousY, area.x + x, y);
-			}
-			previousY = y;
-			connected = true;
+			points[used++] = area.x + x;
+			points[used++] = area.y + (int) Math.round((1 - share) * (area.height - 1));
+		}
+		paint(gc, points, used);
+	}
+
+	/** Draws a piece without gaps at once, which takes far less time than its parts do. */
+	private static void paint(GC gc, int[] points, int used) {
+		if (used > 2) {
+			gc.drawPolyline(Arrays.copyOf(points, used));
 		}
 	}
 

@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.Step;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.chart.Axis;
@@ -71,7 +72,7 @@ final class MapChart implements Chart {
 	}
 
 	private int namesWidth(Surface surface, Rectangle area) {
-		int widest = data.network().layers().stream().mapToInt(layer -> surface.extent(layer.name()).x).max().orElse(0);
+		int widest = Texts.widest(surface, data.network().layers().stream().map(Layer::name).toList());
 		return Math.min(widest, area.width / NAMES_SHARE) + surface.gap();
 	}
 

@@ -14,21 +14,21 @@ public enum MapFigure {
 	/** Norm of the error signal that enters the layer from above. */
 	EPSILON(Messages.MapFigure_epsilon, false) {
 		@Override
-		OptionalDouble of(NetworkDeclared network, int layer, Readings readings) {
+		public OptionalDouble of(NetworkDeclared network, int layer, Readings readings) {
 			return readings.get(Figure.EPSILON_NORM, layer);
 		}
 	},
 	/** Norm of the gradient of the layer's weights. */
 	GRADIENT(Messages.MapFigure_gradient, false) {
 		@Override
-		OptionalDouble of(NetworkDeclared network, int layer, Readings readings) {
+		public OptionalDouble of(NetworkDeclared network, int layer, Readings readings) {
 			return new WeightFigures(network, readings::get).norm(Figure.GRADIENT_NORM, layer);
 		}
 	},
 	/** rms(update)/rms(parameter) of the layer's weights. */
 	RATIO(Messages.MapFigure_ratio, false) {
 		@Override
-		OptionalDouble of(NetworkDeclared network, int layer, Readings readings) {
+		public OptionalDouble of(NetworkDeclared network, int layer, Readings readings) {
 			OptionalDouble logarithm = new WeightFigures(network, readings::get).updateRatio(layer);
 			return logarithm.isEmpty() ? logarithm : OptionalDouble.of(Math.pow(10, logarithm.getAsDouble()));
 		}
@@ -36,14 +36,14 @@ public enum MapFigure {
 	/** Share of units that are dead. */
 	DEAD(Messages.MapFigure_dead, true) {
 		@Override
-		OptionalDouble of(NetworkDeclared network, int layer, Readings readings) {
+		public OptionalDouble of(NetworkDeclared network, int layer, Readings readings) {
 			return readings.get(Figure.UNITS_DEAD, layer);
 		}
 	},
 	/** Share of activations that are saturated. */
 	SATURATION(Messages.MapFigure_saturation, true) {
 		@Override
-		OptionalDouble of(NetworkDeclared network, int layer, Readings readings) {
+		public OptionalDouble of(NetworkDeclared network, int layer, Readings readings) {
 			return readings.get(Figure.ACTIVATION_SATURATED, layer);
 		}
 	};
@@ -67,5 +67,5 @@ public enum MapFigure {
 	}
 
 	/** The figure of a layer in some readings of its network; empty when it was not read. */
-	abstract OptionalDouble of(NetworkDeclared network, int layer, Readings readings);
+	public abstract OptionalDouble of(NetworkDeclared network, int layer, Readings readings);
 }

@@ -2,6 +2,7 @@
 package org.gradlens.ui.internal.runs;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
@@ -11,18 +12,23 @@ import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.actions.ActionFactory;
-import org.eclipse.ui.operations.UndoRedoActionGroup;
 import org.gradlens.core.run.Run;
+import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.chart.TableChart;
 import org.gradlens.ui.internal.selection.WindowSubject;
 import org.gradlens.ui.internal.table.ColumnTree;
+import org.gradlens.ui.internal.undo.UndoableChoices;
+import org.gradlens.ui.internal.views.TakeAway;
 
 /** What can be done in the Runs view: its menus, tool bar and keys. */
 final class RunActions {
 
 	private final List<List<RunAction>> groups;
 	private final FollowNewestAction follow;
+	private final TakeAway takeAway;
 
-	RunActions(IViewSite site, ColumnTree<Run> table, SelectedRuns selection, WindowSubject subject) {
+	RunActions(IViewSite site, ColumnTree<Run> table, SelectedRuns selection, WindowSubject subject,
+			UndoableChoices choices) {
 		RunAction open = new OpenRunAction(selection, site.getPage());
 		RunAction rename = new RenameRunAction(selection);
 		RunAction delete = new DeleteRunsAction(selection);
@@ -42,13 +48,16 @@ final class RunActions {
 		bars.setGlobalActionHandler(ActionFactory.RENAME.getId(), rename);
 		bars.setGlobalActionHandler(ActionFactory.DELETE.getId(), delete);
 		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
-		new UndoRedoActionGroup(site, selection.undoContext(), true).fillActionBars(bars);
 		bars.getToolBarManager().add(compare);
 		bars.getToolBarManager().add(follow);
 		bars.getMenuManager().add(new ImportRunsAction(site.getWorkbenchWindow()));
 		bars.getMenuManager().add(export);
 		bars.getMenuManager().add(new Separator());
-		table.addColumnMenu((MenuManager) bars.getMenuManager());
+		takeAway = new TakeAway(() -> Optional.of(new TableChart(Messages.RunsView_table, table.texts())),
+				table.viewer().getTree(), site.getShell());
+		takeAway.fill(bars.getMenuManager());
+		bars.getMenuManager().add(new Separator());
+		table.addColumnMenu((MenuManager) bars.getMenuManager(), choices);
 
 		MenuManager menu = new MenuManager();
 		menu.setRemoveAllWhenShown(true);
@@ -65,6 +74,7 @@ final class RunActions {
 			group.forEach(menu::add);
 			menu.add(new Separator());
 		}
+		takeAway.fill(menu);
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 	}
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.commands.operations.IUndoContext;
-import org.eclipse.core.commands.operations.ObjectUndoContext;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -29,6 +28,7 @@ import org.gradlens.ui.internal.selection.Subject;
 import org.gradlens.ui.internal.selection.SubjectListener;
 import org.gradlens.ui.internal.selection.WindowSubject;
 import org.gradlens.ui.internal.table.ColumnTree;
+import org.gradlens.ui.internal.undo.UndoableChoices;
 
 /** The history of runs, newest first. What is selected here, the other views show. */
 public final class RunsView extends ViewPart implements SubjectListener, SelectedRuns {
@@ -38,7 +38,6 @@ public final class RunsView extends ViewPart implements SubjectListener, Selecte
 
 	private static final String FILTER = "filter"; //$NON-NLS-1$
 
-	private final IUndoContext undoContext = new ObjectUndoContext(this, Messages.RunsView_name);
 	private final RunFilter filter = new RunFilter();
 	private @Nullable IMemento memento;
 	private WindowSubject subject;
@@ -49,6 +48,7 @@ public final class RunsView extends ViewPart implements SubjectListener, Selecte
 	private ColumnTree<Run> table;
 	private RunRefresh refresh;
 	private RunActions actions;
+	private UndoableChoices choices;
 
 	@Override
 	public void init(IViewSite site, @Nullable IMemento saved) throws PartInitException {
@@ -68,7 +68,8 @@ public final class RunsView extends ViewPart implements SubjectListener, Selecte
 		createTable();
 
 		refresh = new RunRefresh(table.viewer(), this::showRuns);
-		actions = new RunActions(getViewSite(), table, this, subject);
+		choices = new UndoableChoices(getViewSite());
+		actions = new RunActions(getViewSite(), table, this, subject, choices);
 		RunDrop.addTo(pages, getSite().getWorkbenchWindow());
 		RunDrag.addTo(table.viewer().getTree(), this);
 		getSite().setSelectionProvider(table.viewer());
@@ -94,6 +95,7 @@ public final class RunsView extends ViewPart implements SubjectListener, Selecte
 		table = new ColumnTree<>(area, RunColumns.all(), memento);
 		table.viewer().setContentProvider(new RunContent());
 		table.viewer().addFilter(filter);
+		table.setName(Messages.RunsView_table);
 		table.viewer().addPostSelectionChangedListener(event -> chooseSelected());
 		if (memento != null && memento.getString(FILTER) != null) {
 			filterText.setText(memento.getString(FILTER));
@@ -121,7 +123,7 @@ public final class RunsView extends ViewPart implements SubjectListener, Selecte
 	private void showRuns() {
 		List<Run> runs = Gradlens.runs().runs();
 		if (table.viewer().getInput() == null || !runs.equals(table.viewer().getInput())) {
-			table.viewer().setInput(runs);
+			table.setInput(runs);
 			selectShown();
 		}
 		pages.showPage(runs.isEmpty() ? message : content);
@@ -154,7 +156,7 @@ public final class RunsView extends ViewPart implements SubjectListener, Selecte
 
 	@Override
 	public IUndoContext undoContext() {
-		return undoContext;
+		return choices.context();
 	}
 
 	@Override
@@ -171,6 +173,7 @@ public final class RunsView extends ViewPart implements SubjectListener, Selecte
 	@Override
 	public void dispose() {
 		if (refresh != null) {
+			choices.dispose();
 			refresh.stop();
 			subject.removeListener(this);
 		}

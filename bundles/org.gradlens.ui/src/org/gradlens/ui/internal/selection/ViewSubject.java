@@ -11,7 +11,6 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.gradlens.core.Gradlens;
-import org.gradlens.core.run.Run;
 
 /**
  * What one view looks at: what its window does, but for the run and the network once the view is pinned to them. For
@@ -24,10 +23,17 @@ public final class ViewSubject implements SubjectListener {
 
 	private final WindowSubject window;
 	private final List<SubjectListener> listeners = new CopyOnWriteArrayList<>();
-	/** Identifier of the run that the view is pinned to, or null. */
-	private @Nullable String pinned;
-	private int pinnedNetwork;
+	private Optional<Pin> pin = Optional.empty();
 	private Subject current;
+
+	/**
+	 * What a view can be pinned to.
+	 *
+	 * @param run identifier of the run
+	 * @param network which of its networks, counted from 0
+	 */
+	public record Pin(String run, int network) {
+	}
 
 	/**
 	 * The subject of a view that opens.
@@ -37,8 +43,8 @@ public final class ViewSubject implements SubjectListener {
 	public ViewSubject(IWorkbenchWindow window, @Nullable IMemento memento) {
 		this.window = WindowSubject.of(window);
 		if (memento != null) {
-			pinned = memento.getString(PINNED_RUN);
-			pinnedNetwork = Objects.requireNonNullElse(memento.getInteger(PINNED_NETWORK), 0);
+			int network = Objects.requireNonNullElse(memento.getInteger(PINNED_NETWORK), 0);
+			pin = Optional.ofNullable(memento.getString(PINNED_RUN)).map(run -> new Pin(run, network));
 		}
 		current = merged();
 		this.window.addListener(this);
@@ -56,21 +62,29 @@ public final class ViewSubject implements SubjectListener {
 
 	/** Whether the view stays with its run and network, whatever the window looks at. */
 	public boolean isPinned() {
-		return pinned != null;
+		return pin.isPresent();
 	}
 
-	/** Stays with the run and network looked at now, if there is a run, or follows the window again. */
-	public void setPinned(boolean stay) {
-		pinned = stay ? current.run().map(Run::id).orElse(null) : null;
-		pinnedNetwork = current.network();
+	/** What the view is pinned to, if it is. */
+	public Optional<Pin> pin() {
+		return pin;
+	}
+
+	/** What a view that is pinned now stays with: the run and network looked at, if there is a run. */
+	public Optional<Pin> here() {
+		return current.run().map(run -> new Pin(run.id(), current.network()));
+	}
+
+	/** Stays with a run and network, or follows the window again. */
+	public void pin(Optional<Pin> chosen) {
+		pin = chosen;
 		change();
 	}
 
 	/** Looks at one of the run's networks, counted from 0; the window does, too, unless the view is pinned. */
 	public void setNetwork(int network) {
 		if (isPinned()) {
-			pinnedNetwork = network;
-			change();
+			pin(pin.map(old -> new Pin(old.run, network)));
 		} else {
 			window.setNetwork(network);
 		}
@@ -93,10 +107,10 @@ public final class ViewSubject implements SubjectListener {
 
 	/** Writes what the view is pinned to. */
 	public void saveState(IMemento memento) {
-		if (pinned != null) {
-			memento.putString(PINNED_RUN, pinned);
-			memento.putInteger(PINNED_NETWORK, pinnedNetwork);
-		}
+		pin.ifPresent(kept -> {
+			memento.putString(PINNED_RUN, kept.run);
+			memento.putInteger(PINNED_NETWORK, kept.network);
+		});
 	}
 
 	/** Ceases to listen. */
@@ -112,9 +126,8 @@ public final class ViewSubject implements SubjectListener {
 
 	private Subject merged() {
 		Subject shared = window.current();
-		Optional<Run> run = Gradlens.runs().runs().stream().filter(known -> known.id().equals(pinned)).findFirst();
-		return run.isEmpty() ? shared
-				: new Subject(run, pinnedNetwork, shared.layers(), shared.iteration());
+		return pin.flatMap(kept -> Gradlens.runs().run(kept.run)
+				.map(run -> new Subject(Optional.of(run), kept.network, shared.layers(), shared.iteration()))).orElse(shared);
 	}
 
 	private void change() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.views;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.chart.ChartCanvas;
 import org.gradlens.ui.internal.selection.PinAction;
 import org.gradlens.ui.internal.selection.ViewSubject;
+import org.gradlens.ui.internal.undo.UndoableChoices;
 
 /** The menus and the tool bar of a view with a chart. */
 public final class ChartMenus {
@@ -23,17 +25,19 @@ public final class ChartMenus {
 	private final IViewSite site;
 	private final ChartCanvas canvas;
 	private final ViewSubject subject;
+	private final UndoableChoices undo;
 	private final MenuManager context = new MenuManager();
 
-	ChartMenus(IViewSite site, ChartCanvas canvas, ViewSubject subject) {
+	ChartMenus(IViewSite site, ChartCanvas canvas, ViewSubject subject, UndoableChoices undo) {
 		this.site = site;
 		this.canvas = canvas;
 		this.subject = subject;
+		this.undo = undo;
 	}
 
 	/** Offers one of several things, in the tool bar with the present one's name, and in the menus. */
 	public <C> void addChoice(String title, C[] choices, Function<C, String> name, C chosen, Consumer<C> choose) {
-		ChoiceAction<C> action = new ChoiceAction<>(title, choices, name, chosen, choose);
+		ChoiceAction<C> action = new ChoiceAction<>(title, () -> List.of(choices), name, chosen, choose, undo);
 		site.getActionBars().getToolBarManager().add(action.labelled());
 		MenuManager inView = new MenuManager(title);
 		action.fill(inView);
@@ -48,7 +52,13 @@ public final class ChartMenus {
 		IAction action = new Action(name, IAction.AS_CHECK_BOX) {
 			@Override
 			public void run() {
-				turn.accept(isChecked());
+				boolean chosen = isChecked();
+				undo.choose(getText(), !chosen, chosen, this::take);
+			}
+
+			private void take(boolean chosen) {
+				setChecked(chosen);
+				turn.accept(chosen);
 			}
 		};
 		action.setChecked(on);
@@ -68,7 +78,7 @@ public final class ChartMenus {
 		IAction copy = takeAway.copy();
 		site.getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
 		IContributionManager tools = site.getActionBars().getToolBarManager();
-		tools.add(new PinAction(subject));
+		tools.add(new PinAction(subject, undo));
 		for (IContributionManager menu : new IContributionManager[] { site.getActionBars().getMenuManager(), context }) {
 			menu.add(new Separator());
 			menu.add(simple(Messages.ChartMenus_live, () -> subject.setIteration(OptionalLong.empty())));

@@ -14,6 +14,7 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
+import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.chart.Chart;
 import org.gradlens.ui.internal.chart.ChartCanvas;
 import org.gradlens.ui.internal.chart.ChartListener;
@@ -24,6 +25,7 @@ import org.gradlens.ui.internal.selection.Subject;
 import org.gradlens.ui.internal.selection.SubjectListener;
 import org.gradlens.ui.internal.selection.SubjectReader;
 import org.gradlens.ui.internal.selection.ViewSubject;
+import org.gradlens.ui.internal.undo.UndoableChoices;
 
 /**
  * A view that shows its subject as a chart.
@@ -36,6 +38,7 @@ public abstract class ChartView<T> extends ViewPart implements SubjectListener, 
 	private @Nullable IMemento memento;
 	private ChartPages pages;
 	private ViewSubject subject;
+	private UndoableChoices choices;
 	private StepSource source;
 	private SubjectReader<Optional<T>> reader;
 	private Optional<T> latest = Optional.empty();
@@ -77,7 +80,8 @@ public abstract class ChartView<T> extends ViewPart implements SubjectListener, 
 		subject = new ViewSubject(getSite().getWorkbenchWindow(), memento);
 		source = new StepSource();
 		pages = new ChartPages(parent, this, () -> CaptureAgain.launch(subject.current(), getSite().getShell()));
-		ChartMenus menus = new ChartMenus(getViewSite(), pages.canvas(), subject);
+		choices = new UndoableChoices(getViewSite());
+		ChartMenus menus = new ChartMenus(getViewSite(), pages.canvas(), subject, choices);
 		addChoices(menus);
 		menus.fill();
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, getSite().getId());
@@ -146,25 +150,30 @@ public abstract class ChartView<T> extends ViewPart implements SubjectListener, 
 
 	@Override
 	public void zoomed(double factor, Spot around) {
-		around.iteration().ifPresent(center -> changeZoom(limits -> zoom.orElse(limits).zoomed(factor, center, 1, limits)));
+		around.iteration().ifPresent(center -> changeZoom(Messages.ChartView_zoom, limits -> zoom.orElse(limits).zoomed(factor, center, 1, limits)));
 	}
-
 
 	@Override
 	public void panned(double share) {
-		changeZoom(limits -> zoom.orElse(limits).panned(share, limits));
+		changeZoom(Messages.ChartView_pan, limits -> zoom.orElse(limits).panned(share, limits));
 	}
 
-	private void changeZoom(UnaryOperator<Range> change) {
+	private void changeZoom(String what, UnaryOperator<Range> change) {
 		latest.flatMap(this::zoomLimits).ifPresent(limits -> {
 			Range changed = change.apply(limits);
-			setZoom(changed.equals(limits) ? Optional.empty() : Optional.of(changed));
+			chooseZoom(what, changed.equals(limits) ? Optional.empty() : Optional.of(changed));
 		});
 	}
 
 	@Override
 	public void zoomReset() {
-		setZoom(Optional.empty());
+		chooseZoom(Messages.ChartView_zoom, Optional.empty());
+	}
+
+	private void chooseZoom(String what, Optional<Range> changed) {
+		if (!zoom.equals(changed)) {
+			choices.move(what, zoom, changed, this::setZoom);
+		}
 	}
 
 	private void setZoom(Optional<Range> changed) {
@@ -195,6 +204,7 @@ public abstract class ChartView<T> extends ViewPart implements SubjectListener, 
 	public void dispose() {
 		PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(themeListener);
 		if (reader != null) {
+			choices.dispose();
 			reader.stop(source);
 			subject.dispose();
 		}

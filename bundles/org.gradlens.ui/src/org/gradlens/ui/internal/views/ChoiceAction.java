@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.views;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
@@ -21,46 +23,55 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.gradlens.ui.internal.undo.UndoableChoices;
 
 /**
  * A button with the name of what is chosen, which opens a menu of what can be.
  *
  * @param <C> what is chosen among
  */
-final class ChoiceAction<C> extends Action implements IMenuCreator {
+public final class ChoiceAction<C> extends Action implements IMenuCreator {
 
-	private final C[] choices;
+	private final Supplier<List<C>> choices;
 	private final Function<C, String> name;
 	private final Consumer<C> choose;
+	private final UndoableChoices undo;
 	private C chosen;
 	private @Nullable Menu menu;
 
-	ChoiceAction(String title, C[] choices, Function<C, String> name, C chosen, Consumer<C> choose) {
+	/**
+	 * @param title what is chosen
+	 * @param choices what can be chosen, asked each time
+	 * @param choose told of each choice
+	 */
+	public ChoiceAction(String title, Supplier<List<C>> choices, Function<C, String> name, C chosen, Consumer<C> choose,
+			UndoableChoices undo) {
 		super(name.apply(chosen), IAction.AS_DROP_DOWN_MENU);
 		this.choices = choices;
 		this.name = name;
 		this.chosen = chosen;
 		this.choose = choose;
+		this.undo = undo;
 		setToolTipText(title);
 		setMenuCreator(this);
 	}
 
 	/** The button, which shows its text. */
-	IContributionItem labelled() {
+	public IContributionItem labelled() {
 		ActionContributionItem item = new ActionContributionItem(this);
 		item.setMode(ActionContributionItem.MODE_FORCE_TEXT);
 		return item;
 	}
 
 	/** Adds the choices to a menu, each time it opens. */
-	void fill(MenuManager manager) {
+	public void fill(MenuManager manager) {
 		manager.setRemoveAllWhenShown(true);
 		manager.addMenuListener(this::addChoices);
 		addChoices(manager);
 	}
 
 	private void addChoices(IMenuManager manager) {
-		for (C choice : choices) {
+		for (C choice : choices.get()) {
 			IAction action = new Action(name.apply(choice), IAction.AS_RADIO_BUTTON) {
 				@Override
 				public void run() {
@@ -75,6 +86,10 @@ final class ChoiceAction<C> extends Action implements IMenuCreator {
 	}
 
 	private void pick(C choice) {
+		undo.choose(getToolTipText(), chosen, choice, this::take);
+	}
+
+	private void take(C choice) {
 		chosen = choice;
 		setText(name.apply(choice));
 		choose.accept(choice);
@@ -106,7 +121,7 @@ final class ChoiceAction<C> extends Action implements IMenuCreator {
 	@Override
 	public @Nullable Menu getMenu(Menu parent) {
 		Menu created = new Menu(parent);
-		for (C choice : choices) {
+		for (C choice : choices.get()) {
 			MenuItem item = new MenuItem(created, SWT.RADIO);
 			item.setText(name.apply(choice));
 			item.setSelection(choice.equals(chosen));

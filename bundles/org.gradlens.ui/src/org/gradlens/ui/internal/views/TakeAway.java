@@ -76,7 +76,7 @@ public final class TakeAway {
 	}
 
 	/** Copies the numbers. */
-	IAction copy() {
+	public IAction copy() {
 		Action copy = new Action(Messages.ChartMenus_copy) {
 			@Override
 			public void run() {
@@ -122,7 +122,7 @@ public final class TakeAway {
 	}
 
 	/** Writes a chart to a file, in the form that the end of its name tells. */
-	void write(Chart shown, Path file) {
+	public void write(Chart shown, Path file) {
 		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
 		try {
 			if (name.endsWith(SVG)) {
