@@ -161,7 +161,7 @@ first_light() {
   jars=("$releng"/org.gradlens.e2e/target/org.gradlens.e2e-*-SNAPSHOT.jar)
   add_bundle "$ide" "${jars[0]}" org.gradlens.e2e
   set_theme "$workspace" "$theme"
-  run_scenario "$name" 300 "$ide" "$workspace" -application org.gradlens.e2e.scenario \
+  run_scenario "$name" 420 "$ide" "$workspace" -application org.gradlens.e2e.scenario \
     -pluginCustomization "$releng/ide.ini" -vmargs "-Dorg.gradlens.e2e.output=$screenshots"
 }
 

@@ -53,6 +53,14 @@ final class JavaEditorLook {
 		}
 	}
 
+	/** Selects a text that stands behind another one. */
+	void select(String before, String text) {
+		int offset = viewer.getDocument().get().indexOf(before + text) + before.length();
+		viewer.setSelectedRange(offset, text.length());
+		viewer.revealRange(offset, text.length());
+		text().setFocus();
+	}
+
 	/** The figures that stand at the ends of lines, by line counted from 1. */
 	Map<Integer, String> lineEndFigures() {
 		Map<Integer, String> figures = new TreeMap<>();

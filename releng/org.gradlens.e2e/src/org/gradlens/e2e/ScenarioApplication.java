@@ -41,6 +41,7 @@ public final class ScenarioApplication implements IApplication {
 			user.waitForWorkbench();
 			new FirstLightScenario(user, screenshots, checks).run();
 			new CompareRunsScenario(user, screenshots, checks).run();
+			new LiveGradientsScenario(user, screenshots, checks).run();
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		} catch (Exception | AssertionError e) {
