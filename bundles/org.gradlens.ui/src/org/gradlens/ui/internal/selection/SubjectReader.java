@@ -32,6 +32,8 @@ import org.gradlens.ui.internal.UiStatus;
 public final class SubjectReader<T> extends Job implements RunListener, LiveListener {
 
 	private static final Duration PERIOD = Duration.ofMillis(400);
+	/** Between two showings of what was read at once, such as when a probe begins and when it is done. */
+	private static final Duration BREATH = Duration.ofMillis(40);
 
 	private final Function<Subject, T> read;
 	private final Throttler throttler;
@@ -48,7 +50,7 @@ public final class SubjectReader<T> extends Job implements RunListener, LiveList
 		super(name);
 		setSystem(true);
 		this.read = read;
-		throttler = new Throttler(control.getDisplay(), PERIOD, () -> {
+		throttler = new Throttler(control.getDisplay(), BREATH, () -> {
 			T shown = latest;
 			if (shown != null && !control.isDisposed()) {
 				show.accept(shown);
