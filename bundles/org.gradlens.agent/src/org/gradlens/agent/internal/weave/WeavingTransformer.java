@@ -33,13 +33,10 @@ public final class WeavingTransformer implements ClassFileTransformer {
 	@Override
 	public byte @Nullable [] transform(@Nullable ClassLoader loader, @Nullable String internalName,
 			@Nullable Class<?> redefined, @Nullable ProtectionDomain domain, byte[] classFile) {
-		if (internalName == null || WovenClasses.PREFIXES.stream().noneMatch(internalName::startsWith)) {
+		if (internalName == null || redefined != null || !WovenClasses.INTERNAL_NAMES.contains(internalName)) {
 			return null;
 		}
 		String name = internalName.replace('/', '.');
-		if (redefined != null || !WovenClasses.NAMES.contains(name)) {
-			return null;
-		}
 		try {
 			Optional<byte[]> known = cache.flatMap(classes -> classes.find(name, classFile));
 			return known.isPresent() ? known.get() : weave(name, classFile, loader);

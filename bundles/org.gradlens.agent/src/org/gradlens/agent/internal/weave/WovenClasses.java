@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.agent.internal.weave;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,9 +9,6 @@ import org.gradlens.agent.internal.origin.EngineTypes;
 
 /** Names of the engine's classes that are woven. */
 final class WovenClasses {
-
-	/** What their names begin with, as in class files. */
-	static final List<String> PREFIXES = List.of("org/deeplearning4j/", "org/nd4j/autodiff/samediff/");
 
 	static final String LAYER = EngineTypes.LAYER;
 	static final String LAYER_BUILDER = EngineTypes.LAYER_BUILDER;
@@ -50,6 +46,10 @@ final class WovenClasses {
 					GRAPH_BUILDER, MULTI_LAYER_NETWORK, GRAPH, UPDATER, OPTIMIZER, GRADIENT_DESCENT,
 					SAME_DIFF, VARIABLE, TRAINING_SESSION),
 			OUTPUT_LAYERS.stream()).collect(Collectors.toUnmodifiableSet());
+
+	/** The same as class files write them, since most classes are asked for by these and are not among them. */
+	static final Set<String> INTERNAL_NAMES = NAMES.stream().map(name -> name.replace('.', '/'))
+			.collect(Collectors.toUnmodifiableSet());
 
 	private WovenClasses() {
 	}
