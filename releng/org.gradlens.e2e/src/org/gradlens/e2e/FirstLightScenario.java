@@ -92,7 +92,8 @@ final class FirstLightScenario {
 	private void openPerspective() {
 		user.see(() -> {
 			IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
-			window.getShell().setMaximized(true);
+			// not every window manager is ready to maximise a window that has just come
+			window.getShell().setBounds(window.getShell().getMonitor().getClientArea());
 			return PlatformUI.getWorkbench().showPerspective(PERSPECTIVE, window);
 		});
 	}

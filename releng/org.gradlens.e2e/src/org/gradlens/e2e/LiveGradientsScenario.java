@@ -102,7 +102,8 @@ final class LiveGradientsScenario {
 
 	/** Gives view and editor the time that a reader needs, and takes a picture. */
 	private Map<Integer, String> look(String picture, Run probe) throws InterruptedException {
-		Thread.sleep(3000);
+		user.lookAway();
+		Thread.sleep(2000);
 		screenshots.take(picture);
 		checks.equal("rows in the view", network(probe).declaration().layers().size(),
 				user.see(() -> Rows.in(view()).orElseThrow().count()));

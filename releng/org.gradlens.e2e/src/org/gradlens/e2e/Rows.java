@@ -45,9 +45,15 @@ final class Rows {
 		return texts;
 	}
 
+	/** Where a row is, once it is scrolled to. */
 	Rectangle bounds(int row) {
-		return control instanceof Tree tree ? tree.getItem(row).getBounds(0)
-				: ((Table) control).getItem(row).getBounds(0);
+		if (control instanceof Tree tree) {
+			tree.showItem(tree.getItem(row));
+			return tree.getItem(row).getBounds(0);
+		}
+		Table table = (Table) control;
+		table.showItem(table.getItem(row));
+		return table.getItem(row).getBounds(0);
 	}
 
 	List<Integer> selected() {
