@@ -5,8 +5,4 @@
 # virtual display; prints figures and asserts none. Takes about two minutes. Usage: releng/benchmarks/live.sh
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../lib.sh"
-unset DISPLAY WAYLAND_DISPLAY
-trap stop_started EXIT
-start_display
-build verify -pl bundles/org.gradlens.ui.tests -am -Dtest=LiveBenchmark -Dsurefire.failIfNoSpecifiedTests=false \
-  "-Dtycho.testArgLine=-Dorg.gradlens.benchmark=live" | sed -n 's/^live: //p'
+measure live LiveBenchmark
