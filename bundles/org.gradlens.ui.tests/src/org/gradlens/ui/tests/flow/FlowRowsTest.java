@@ -152,10 +152,11 @@ class FlowRowsTest {
 		try (SyntheticRun run = new SyntheticRun("band", "no-such-project")) {
 			run.start().say(network.declaration(), network.step(0, network.falling(0.087, 0.2)));
 			Tree tree = awaitRows("band", 12);
-			tree.deselectAll();
-			UiLoop.flush();
 			UiLoop.await(() -> tree.getItem(0).getBounds(EPSILON).width > tree.getItem(0).getBounds(GRADIENT).width,
 					() -> "narrow column");
+			// as late as can be, for rows that are made anew while it is waited are selected again
+			tree.deselectAll();
+			UiLoop.flush();
 			Rectangle cell = tree.getItem(0).getBounds(EPSILON);
 			ImageData picture = Pictures.of(tree);
 			int y = tree.getHeaderHeight() + cell.y + 1;

@@ -103,14 +103,20 @@ final class EditorMinings
 		CompletableFuture<List<? extends ICodeMining>> result = new CompletableFuture<>();
 		Job.createSystem(Messages.LayerMiningProvider_job, monitor -> {
 			try {
-				shown = read();
-				tell();
-				result.complete(List.copyOf(shown.minings.values()));
+				result.complete(List.copyOf(show().minings.values()));
 			} catch (RuntimeException e) {
 				result.completeExceptionally(e);
 			}
 		}).schedule();
 		return result;
+	}
+
+	/** One at a time with renewals, so that none shows what was read before what another has shown. */
+	private synchronized Shown show() {
+		Shown read = read();
+		shown = read;
+		tell();
+		return read;
 	}
 
 	private Shown read() {
@@ -159,7 +165,7 @@ final class EditorMinings
 		return new SourceFigures.Text(document.get(), stamp());
 	}
 
-	private void renew(IProgressMonitor monitor) {
+	private synchronized void renew(IProgressMonitor monitor) {
 		long restMillis = PERIOD_MILLIS - (System.nanoTime() - typedNanos) / NANOS_PER_MILLI;
 		if (restMillis > 0) {
 			renewal.schedule(restMillis);
