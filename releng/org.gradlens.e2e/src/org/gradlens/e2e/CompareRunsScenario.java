@@ -3,11 +3,9 @@ package org.gradlens.e2e;
 
 import java.util.List;
 
-import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.run.Run;
@@ -41,8 +39,8 @@ final class CompareRunsScenario {
 	private Rows findRuns() throws InterruptedException {
 		user.see(() -> user.page().showView(RUNS_VIEW));
 		List<Run> runs = Gradlens.runs().runs();
-		user.waitToSee("the runs", () -> Rows.in(area(RUNS_VIEW)).filter(rows -> rows.count() == runs.size()).isPresent());
-		Rows rows = user.see(() -> Rows.in(area(RUNS_VIEW)).orElseThrow());
+		user.waitToSee("the runs", () -> Rows.in(user.area(RUNS_VIEW)).filter(rows -> rows.count() == runs.size()).isPresent());
+		Rows rows = user.see(() -> Rows.in(user.area(RUNS_VIEW)).orElseThrow());
 		for (int i = 0; i < runs.size(); i++) {
 			int row = i;
 			List<String> texts = user.see(() -> rows.texts(row));
@@ -66,12 +64,8 @@ final class CompareRunsScenario {
 
 	private void checkComparison() throws InterruptedException {
 		user.waitToSee("the comparison", () -> user.page().findView(COMPARE_VIEW) != null
-				&& User.find(area(COMPARE_VIEW), Canvas.class, canvas -> canvas.getSize().x > 0).isPresent()
-				&& User.find(area(COMPARE_VIEW), CTabFolder.class, tabs -> tabs.getItemCount() == TABS).isPresent());
+				&& User.find(user.area(COMPARE_VIEW), Canvas.class, canvas -> canvas.getSize().x > 0).isPresent()
+				&& User.find(user.area(COMPARE_VIEW), CTabFolder.class, tabs -> tabs.getItemCount() == TABS).isPresent());
 		Thread.sleep(1000);
-	}
-
-	private Composite area(String view) {
-		return (Composite) user.page().findView(view).getSite().getService(MPart.class).getWidget();
 	}
 }

@@ -15,7 +15,6 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
@@ -179,7 +178,7 @@ final class FirstLightScenario {
 	}
 
 	private Composite view() {
-		return (Composite) user.page().findView(FLOW_VIEW).getSite().getService(MPart.class).getWidget();
+		return user.area(FLOW_VIEW);
 	}
 
 	private void watch(Run run) throws InterruptedException {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
@@ -97,7 +96,7 @@ final class LiveGradientsScenario {
 	}
 
 	private Composite view() {
-		return (Composite) user.page().findView(FLOW_VIEW).getSite().getService(MPart.class).getWidget();
+		return user.area(FLOW_VIEW);
 	}
 
 	/** Gives view and editor the time that a reader needs, and takes a picture. */

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -127,6 +128,11 @@ final class User {
 
 	IWorkbenchPage page() {
 		return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+	}
+
+	/** The area of an open view, by its id. */
+	Composite area(String view) {
+		return (Composite) page().findView(view).getSite().getService(MPart.class).getWidget();
 	}
 
 	/** Waits for a dialog with such a title. */

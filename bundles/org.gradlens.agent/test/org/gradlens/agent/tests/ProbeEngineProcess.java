@@ -63,7 +63,6 @@ final class ProbeEngineProcess implements AutoCloseable {
 		}
 	}
 
-
 	/** Asks for a probe. */
 	void request(Path classes, Program program, int budgetMillis) throws IOException {
 		ProbeProtocol.request(socket.getOutputStream(), new ProbeRequest(++probes, log().toString(),

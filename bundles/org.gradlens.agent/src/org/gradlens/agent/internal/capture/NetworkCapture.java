@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.agent.internal.capture;
 
-
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.eclipse.jdt.annotation.Nullable;

@@ -86,8 +86,11 @@ public final class ProbeServer {
 			say(left.isPresent() ? new Spent(left.get()) : new Ready());
 		} catch (Throwable e) {
 			// what cannot even say so must be replaced
-			e.printStackTrace();
-			Runtime.getRuntime().halt(1);
+			try {
+				System.err.println("gradlens: the probe engine ends: " + e);
+			} finally {
+				Runtime.getRuntime().halt(1);
+			}
 		}
 	}
 

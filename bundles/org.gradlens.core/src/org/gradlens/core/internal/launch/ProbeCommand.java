@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
@@ -62,5 +63,10 @@ public record ProbeCommand(ProcessBuilder command, Program program, List<String>
 				new Program(mainType, configuration.getAttribute(ExperimentAttributes.LIVE_METHOD, Program.MAIN),
 						List.of(DebugPlugin.parseArguments(delegate.getProgramArguments(configuration)))),
 				roots, libraries);
+	}
+
+	/** All that the user's code may refer to. */
+	public List<String> classPath() {
+		return Stream.concat(userRoots.stream(), libraries.stream()).toList();
 	}
 }

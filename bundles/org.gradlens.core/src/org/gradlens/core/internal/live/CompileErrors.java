@@ -11,8 +11,6 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jdt.core.IJavaModelMarker;
-import org.eclipse.osgi.util.NLS;
-import org.gradlens.core.internal.Messages;
 
 /** What keeps source from being compiled, as its markers tell. */
 final class CompileErrors {
@@ -41,7 +39,6 @@ final class CompileErrors {
 	}
 
 	private static String sentence(IMarker marker) {
-		return NLS.bind(Messages.ProbeSentence_compileError, new Object[] { marker.getResource().getName(), line(marker),
-				marker.getAttribute(IMarker.MESSAGE, "") }); //$NON-NLS-1$
+		return ProbeSentence.compileError(marker.getResource().getName(), line(marker), marker.getAttribute(IMarker.MESSAGE, "")); //$NON-NLS-1$
 	}
 }

@@ -16,7 +16,6 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jdt.core.ElementChangedEvent;
 import org.eclipse.jdt.core.IClasspathEntry;
@@ -178,10 +177,7 @@ public final class LiveProbes implements ProbeEngine.Client {
 			ProbeCommand known = command();
 			Run run = files.create(++number, experiment.configuration().getName(), project());
 			List<String> roots = new ArrayList<>(known.userRoots());
-			roots.addAll(known.libraries());
-			Optional<String> edited = unsaved.compile(run, roots);
-			roots.removeAll(known.libraries());
-			edited.ifPresent(folder -> roots.add(0, folder));
+			unsaved.compile(run, known.classPath()).ifPresent(folder -> roots.add(0, folder));
 			asked.put(number, run);
 			engine.ask(new ProbeRequest(number, run.log().toString(), roots, known.program(),
 					CorePreferences.probeIterations(), (int) CorePreferences.probeBudget().toMillis()));

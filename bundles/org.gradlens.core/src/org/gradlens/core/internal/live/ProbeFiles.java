@@ -6,16 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.gradlens.core.internal.CoreStatus;
 import org.gradlens.core.internal.Messages;
+import org.gradlens.core.internal.run.DirectoryTree;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunState;
 import org.gradlens.telemetry.RunLogReader;
@@ -38,7 +37,7 @@ final class ProbeFiles {
 	 */
 	void begin() throws CoreException {
 		try {
-			delete(directory);
+			DirectoryTree.delete(directory);
 			Files.createDirectories(directory);
 		} catch (IOException e) {
 			throw CoreStatus.PROBE_FILES.toException(e, directory);
@@ -93,7 +92,7 @@ final class ProbeFiles {
 	void delete(List<Run> probes) {
 		for (Run probe : probes) {
 			try {
-				delete(probe.directory());
+				DirectoryTree.delete(probe.directory());
 			} catch (IOException e) {
 				ILog.of(ProbeFiles.class).log(CoreStatus.PROBE_FILES.toStatus(e, probe.directory()));
 			}
@@ -103,19 +102,9 @@ final class ProbeFiles {
 	/** Deletes everything; what is in use still goes when the next session begins. */
 	void deleteAll() {
 		try {
-			delete(directory);
+			DirectoryTree.delete(directory);
 		} catch (IOException e) {
 			// an engine that is just ending may still write here
-		}
-	}
-
-	private static void delete(Path root) throws IOException {
-		if (Files.exists(root)) {
-			try (Stream<Path> files = Files.walk(root)) {
-				for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-					Files.deleteIfExists(file);
-				}
-			}
 		}
 	}
 }

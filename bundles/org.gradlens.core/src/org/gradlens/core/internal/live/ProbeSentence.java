@@ -24,6 +24,11 @@ final class ProbeSentence {
 	private ProbeSentence() {
 	}
 
+	/** The sentence for source that cannot be compiled. */
+	static String compileError(String file, int line, String message) {
+		return NLS.bind(Messages.ProbeSentence_compileError, new Object[] { file, line, message });
+	}
+
 	/** The sentence for an answer without figures; empty for one with figures, or that nobody waits for. */
 	static Optional<String> of(ProbeRequest request, ProbeAnswer answer, Run probe) {
 		return answer.outcome() == Outcome.MEASURED || answer.outcome() == Outcome.CANCELLED ? Optional.empty()

@@ -24,9 +24,7 @@ import org.eclipse.jdt.core.compiler.IProblem;
 import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 import org.eclipse.jdt.core.dom.AST;
 import org.eclipse.jdt.core.dom.CompilationUnit;
-import org.eclipse.osgi.util.NLS;
 import org.gradlens.core.internal.CoreStatus;
-import org.gradlens.core.internal.Messages;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.source.RecordedSources;
 import org.gradlens.core.source.SourceUnit;
@@ -87,8 +85,8 @@ final class UnsavedSource {
 			Optional<IProblem> problem = parsed == null ? Optional.empty()
 					: Stream.of(parsed.getProblems()).filter(IProblem::isError).findFirst();
 			if (problem.isPresent()) {
-				return Optional.of(NLS.bind(Messages.ProbeSentence_compileError, new Object[] { unit.getElementName(),
-						problem.get().getSourceLineNumber(), problem.get().getMessage() }));
+				return Optional.of(ProbeSentence.compileError(unit.getElementName(), problem.get().getSourceLineNumber(),
+						problem.get().getMessage()));
 			}
 		}
 		return Optional.empty();

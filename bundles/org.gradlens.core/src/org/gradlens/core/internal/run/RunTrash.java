@@ -4,9 +4,6 @@ package org.gradlens.core.internal.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
@@ -65,14 +62,8 @@ public final class RunTrash {
 	}
 
 	private static void delete(Path directory) {
-		if (!Files.exists(directory)) {
-			return;
-		}
-		try (Stream<Path> content = Files.walk(directory)) {
-			List<Path> innermostFirst = content.sorted(Comparator.reverseOrder()).toList();
-			for (Path path : innermostFirst) {
-				Files.delete(path);
-			}
+		try {
+			DirectoryTree.delete(directory);
 		} catch (IOException e) {
 			ILog.of(RunTrash.class).log(CoreStatus.RUN_DIRECTORY.toStatus(e, directory));
 		}

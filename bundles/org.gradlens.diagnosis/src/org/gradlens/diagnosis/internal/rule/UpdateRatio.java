@@ -52,7 +52,7 @@ final class UpdateRatio implements Check {
 		if (largest == null) {
 			return;
 		}
-		if (step.iteration() < facts.threshold(Threshold.WARM_UP) && starts(largest.layer())) {
+		if (high && step.iteration() < facts.threshold(Threshold.WARM_UP) && starts(largest.layer())) {
 			firstLayer = firstSteps == 0 ? largest.layer() : firstLayer;
 			firstSum += largest.ratio();
 			firstSteps++;

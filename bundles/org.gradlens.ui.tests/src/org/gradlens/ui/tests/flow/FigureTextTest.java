@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.gradlens.core.run.LayerFigures;
 import org.gradlens.diagnosis.Thresholds;
 import org.gradlens.ui.internal.chart.Magnitude;
 import org.gradlens.ui.internal.flow.DecadeScale;
+import org.gradlens.ui.internal.flow.HealthyBand;
 import org.gradlens.ui.internal.flow.SignalState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,7 @@ class FigureTextTest {
 				OptionalDouble.of(epsilons[i]),
 				i + 1 < epsilons.length ? OptionalDouble.of(epsilons[i] / epsilons[i + 1]) : OptionalDouble.empty(),
 				OptionalDouble.empty(), OptionalDouble.empty())).toList();
-		return IntStream.range(0, epsilons.length).mapToObj(i -> SignalState.of(i, figures, Thresholds.DEFAULTS)).toList();
+		Optional<HealthyBand> band = HealthyBand.of(figures, Thresholds.DEFAULTS);
+		return figures.stream().map(layer -> SignalState.of(layer, band)).toList();
 	}
 }

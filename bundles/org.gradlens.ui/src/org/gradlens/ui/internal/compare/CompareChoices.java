@@ -74,15 +74,14 @@ final class CompareChoices {
 
 	/** Offers the choices; the tool bar shows only those for the page that is shown. */
 	void fill(IActionBars bars, UndoableChoices undo) {
-		add(bars, undo, Messages.GradientMapView_figure, () -> List.of(MapFigure.values()), MapFigure::title, figure,
-				chosen -> figure = chosen);
-		add(bars, undo, Messages.CompareChoices_curve, () -> List.of(Curve.values()), Curve::title, curve,
-				chosen -> curve = chosen);
-		add(bars, undo, Messages.DistributionsView_tensor, () -> List.of(Tensor.values()), TensorText::name, tensor,
-				chosen -> tensor = chosen);
+		ofPages.add(add(bars, undo, Messages.GradientMapView_figure, () -> List.of(MapFigure.values()), MapFigure::title, figure,
+				chosen -> figure = chosen));
+		ofPages.add(add(bars, undo, Messages.CompareChoices_curve, () -> List.of(Curve.values()), Curve::title, curve,
+				chosen -> curve = chosen));
+		ofPages.add(add(bars, undo, Messages.DistributionsView_tensor, () -> List.of(Tensor.values()), TensorText::name, tensor,
+				chosen -> tensor = chosen));
 		ofNetworks = add(bars, undo, Messages.CompareChoices_network, this::numbers, CompareChoices::name, network,
 				chosen -> network = chosen);
-		ofPages.remove(ofNetworks);
 	}
 
 	private <C> IContributionItem add(IActionBars bars, UndoableChoices undo, String title, Supplier<List<C>> offered,
@@ -91,7 +90,6 @@ final class CompareChoices {
 				undo);
 		IContributionItem item = action.labelled();
 		bars.getToolBarManager().add(item);
-		ofPages.add(item);
 		MenuManager menu = new MenuManager(title);
 		action.fill(menu);
 		bars.getMenuManager().add(menu);

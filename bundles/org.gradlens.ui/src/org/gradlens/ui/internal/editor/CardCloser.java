@@ -69,16 +69,20 @@ final class CardCloser implements IInformationControlCloser {
 		LayerCard shown = card;
 		if (shown == null || subject == null || subject.isDisposed()) {
 			stop();
-		} else if (event.type == SWT.MouseMove ? isAstray(event.display.getCursorLocation(), shown)
-				: event.type != SWT.FocusOut && !shown.holds(event.widget)) {
+			return;
+		}
+		switch (event.type) {
+		case SWT.MouseMove -> hideIf(isAstray(event.display.getCursorLocation(), shown));
+		// who gets the focus is known only then
+		case SWT.FocusOut -> event.display.asyncExec(() -> hideIf(
+				card == shown && event.display.getFocusControl() != subject && !shown.isFocusControl()));
+		default -> hideIf(!shown.holds(event.widget));
+		}
+	}
+
+	private void hideIf(boolean due) {
+		if (due) {
 			hide.run();
-		} else if (event.type == SWT.FocusOut) {
-			// who gets the focus is known only then
-			event.display.asyncExec(() -> {
-				if (card == shown && event.display.getFocusControl() != subject && !shown.isFocusControl()) {
-					hide.run();
-				}
-			});
 		}
 	}
 

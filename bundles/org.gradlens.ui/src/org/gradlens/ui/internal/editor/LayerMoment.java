@@ -3,6 +3,7 @@ package org.gradlens.ui.internal.editor;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.gradlens.core.run.LayerFigures;
@@ -14,6 +15,7 @@ import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.finding.LayerFinding;
+import org.gradlens.ui.internal.flow.HealthyBand;
 import org.gradlens.ui.internal.flow.PredictedLayer;
 import org.gradlens.ui.internal.flow.SignalState;
 import org.gradlens.ui.internal.flow.Trend;
@@ -40,10 +42,11 @@ record LayerMoment(Run run, NetworkHistory history, Layer layer, LayerFigures fi
 
 	/** Reads the layers of a network, in network order, by what its run is judged by. */
 	static List<LayerMoment> of(Run run, NetworkHistory history, NetworkMoment moment, Thresholds thresholds) {
+		Optional<HealthyBand> band = HealthyBand.of(moment.figures(), thresholds);
 		List<PredictedLayer> predicted = PredictedLayer.of(moment.prediction(), moment.declaration(), moment.figures());
 		return moment.declaration().layers().stream()
 				.map(layer -> new LayerMoment(run, history, layer, moment.figures().get(layer.index()),
-						SignalState.of(layer.index(), moment.figures(), thresholds),
+						SignalState.of(moment.figures().get(layer.index()), band),
 						history.latest().map(step -> step.mean().get(Figure.UNITS_DEAD, layer.index()))
 								.orElse(OptionalDouble.empty()),
 						new Trend(moment.epsilonTrends().get(layer.index())), predicted.get(layer.index()),

@@ -11,7 +11,6 @@ import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.source.LayerPlaces;
 import org.gradlens.diagnosis.Prediction;
-import org.gradlens.diagnosis.Thresholds;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.Readings;
 import org.gradlens.telemetry.Step;
@@ -49,16 +48,16 @@ record FlowSnapshot(Run run, int networks, int network, NetworkDeclared declarat
 				.map(layer -> LayerFigures.of(network, layer.index(), readings)).toList();
 		List<PredictedLayer> predicted = PredictedLayer.of(moment.prediction(), network, figures);
 		LayersBefore before = LayersBefore.of(run, network.network());
-		Thresholds thresholds = RunThresholds.of(run);
+		Optional<HealthyBand> band = HealthyBand.of(figures, RunThresholds.of(run));
 		List<LayerReading> layers = network.layers().stream()
 				.map(layer -> new LayerReading(layer, figures.get(layer.index()),
-						ActivationFigures.of(layer.index(), readings), SignalState.of(layer.index(), figures, thresholds),
+						ActivationFigures.of(layer.index(), readings), SignalState.of(figures.get(layer.index()), band),
 						places.line(layer.index()), new Trend(moment.epsilonTrends().get(layer.index())),
 						predicted.get(layer.index()), before.epsilon(layer),
 						LayerFinding.of(run, network.network(), layer.index()),
 						InnerLayers.figures(network, layer, readings)))
 				.toList();
 		return new FlowSnapshot(run, run.networks().size(), network.network(), network, layers, moment.prediction(),
-				HealthyBand.of(figures, thresholds), places, iterations);
+				band, places, iterations);
 	}
 }

@@ -25,7 +25,7 @@ public record HealthyBand(double low, double high) {
 	}
 
 	/** The band for the figures of all layers in network order; empty when there is nothing to compare with. */
-	static Optional<HealthyBand> of(List<LayerFigures> figures, Thresholds thresholds) {
+	public static Optional<HealthyBand> of(List<LayerFigures> figures, Thresholds thresholds) {
 		OptionalDouble reference = OptionalDouble.empty();
 		for (LayerFigures candidate : figures) {
 			if (candidate.factor().isPresent()) {

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.flow;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.gradlens.core.run.LayerFigures;
-import org.gradlens.diagnosis.Thresholds;
 import org.gradlens.ui.internal.chart.ThemeColors;
 
 /** How the error signal that reaches a layer compares with the one that enters the last hidden layer. */
@@ -40,17 +38,16 @@ public enum SignalState {
 		};
 	}
 
-	/** The state of one layer among the figures of all layers in network order. */
-	public static SignalState of(int layer, List<LayerFigures> figures, Thresholds thresholds) {
-		OptionalDouble epsilon = figures.get(layer).epsilon();
+	/** The state of one layer, beside what is healthy in its network, if that is known. */
+	public static SignalState of(LayerFigures layer, Optional<HealthyBand> band) {
+		OptionalDouble epsilon = layer.epsilon();
 		if (epsilon.isEmpty()) {
 			return STEADY;
 		}
 		if (!Double.isFinite(epsilon.getAsDouble())) {
 			return NOT_FINITE;
 		}
-		Optional<HealthyBand> band = HealthyBand.of(figures, thresholds);
-		if (band.isEmpty() || figures.get(layer).factor().isEmpty()) {
+		if (band.isEmpty() || layer.factor().isEmpty()) {
 			return STEADY;
 		}
 		double value = epsilon.getAsDouble();

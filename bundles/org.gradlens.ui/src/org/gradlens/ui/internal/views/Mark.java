@@ -5,7 +5,6 @@ import java.util.OptionalInt;
 
 import org.gradlens.ui.internal.chart.ThemeColors;
 
-
 /**
  * Something that happened at an iteration, to be marked in the charts over steps.
  *
