@@ -29,7 +29,18 @@ final class RunLogIndex {
 
 	private final Map<Kind, FramePositions> positions = new HashMap<>();
 
+	/** Compares by itself: a record's own comparison is put together at run time, which each start of a training would feel. */
 	private record Kind(int type, int network) {
+
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other instanceof Kind kind && kind.type == type && kind.network == network;
+		}
+
+		@Override
+		public int hashCode() {
+			return 31 * type + network;
+		}
 	}
 
 	/** Notes the next frame of the log. */

@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.gradlens.telemetry.training.AgentSetting;
-
 /**
- * Measures the time from the launch of a training JVM to the end of its first step: without the agent, with
- * it and classes that it wove before, and with it when it has to weave. Run by {@code releng/benchmarks/run.sh start}.
+ * Measures the time from the launch of a training JVM to the end of its first step, without the agent and with it. Run
+ * by {@code releng/benchmarks/run.sh start}.
  */
 public final class StartUp {
 
@@ -25,7 +23,7 @@ public final class StartUp {
 
 	/** Whether and how a JVM is watched. */
 	private enum Start {
-		UNWATCHED(Variant.TUNED), WOVEN_BEFORE(Variant.NORMS), WEAVING(Variant.NORMS);
+		UNWATCHED(Variant.TUNED), WATCHED(Variant.NORMS);
 
 		private final Variant variant;
 
@@ -46,7 +44,7 @@ public final class StartUp {
 		int starts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : STARTS;
 		Map<Start, List<Double>> seconds = new LinkedHashMap<>();
 		try (Scratch folder = new Scratch()) {
-			// unpacks natives, fills the cache of woven classes and the system's of files
+			// unpacks natives, and fills the system's cache of files
 			for (Start start : Start.values()) {
 				once(start, folder.path());
 				seconds.put(start, new ArrayList<>());
@@ -63,16 +61,14 @@ public final class StartUp {
 		System.out.println("| start | seconds | to unwatched |");
 		System.out.println("|---|---|---|");
 		seconds.forEach((start, values) -> System.out.printf(Locale.ROOT, "| %s | %.3f | %.2f |%n",
-				start.name().toLowerCase(Locale.ROOT).replace('_', ' '), Benchmarks.median(values),
+				start.name().toLowerCase(Locale.ROOT), Benchmarks.median(values),
 				Benchmarks.median(values) / unwatched));
 	}
 
 	private static double once(Start start, Path folder) throws IOException {
 		Path own = Files.createTempDirectory(folder, "start");
-		Path cache = start == Start.WEAVING ? own : folder.resolve("woven");
 		long begin = System.nanoTime();
-		try (Trainer trainer = new Trainer(start.variant.process(Workload.W1, 1, own,
-				List.of("-D" + AgentSetting.WEAVE_CACHE.property() + '=' + cache)))) {
+		try (Trainer trainer = new Trainer(start.variant.process(Workload.W1, 1, own, List.of()))) {
 			trainer.train(ONE_STEP_SECONDS);
 			return (System.nanoTime() - begin) / NANOS;
 		}

@@ -47,7 +47,7 @@ public final class AgentStart {
 
 	/** The watches come with the probes; only what is loaded once and for all is woven. */
 	private static void prepareForProbes(Instrumentation instrumentation) {
-		instrumentation.addTransformer(WeavingTransformer.of(Settings.weaveCache(System.getProperties()), problem -> {
+		instrumentation.addTransformer(new WeavingTransformer(Settings.weaveCache(System.getProperties()), problem -> {
 			Watch watch = Watch.current();
 			if (watch != null) {
 				watch.captureFailed(problem);
@@ -70,8 +70,7 @@ public final class AgentStart {
 		Thread.setDefaultUncaughtExceptionHandler(
 				new FailureRecorder(recorder, userCode, Thread.getDefaultUncaughtExceptionHandler()));
 		Runtime.getRuntime().addShutdownHook(new Thread(recorder::close, "Gradlens end of run"));
-		instrumentation.addTransformer(
-				WeavingTransformer.of(settings.weaveCache(), watch::captureFailed));
+		instrumentation.addTransformer(new WeavingTransformer(settings.weaveCache(), watch::captureFailed));
 		recorder.append(new RunStarted(program.mainType(), Instant.now(), ProcessHandle.current().pid(),
 				describe(settings, program)));
 		watch.begin();

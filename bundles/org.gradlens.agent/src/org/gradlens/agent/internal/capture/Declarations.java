@@ -14,8 +14,12 @@ final class Declarations {
 
 	private static final WovenField LAYER_MADE = new WovenField(Layer.class, WovenField.MADE);
 	private static final WovenField LAYER_ADDED = new WovenField(NeuralNetConfiguration.class, WovenField.ADDED);
-	private static final WovenField VERTEX_MADE = new WovenField(GraphVertex.class, WovenField.MADE);
-	private static final WovenField VERTEX_ADDED = new WovenField(GraphVertex.class, WovenField.ADDED);
+
+	/** On its own, since most networks have none and what is looked at is loaded. */
+	private static final class Vertex {
+		static final WovenField MADE = new WovenField(GraphVertex.class, WovenField.MADE);
+		static final WovenField ADDED = new WovenField(GraphVertex.class, WovenField.ADDED);
+	}
 
 	private Declarations() {
 	}
@@ -26,12 +30,12 @@ final class Declarations {
 	}
 
 	static @Nullable Declaration ofVertex(GraphVertex vertex) {
-		return Origins.choose((Declaration) VERTEX_MADE.get(vertex), (Declaration) VERTEX_ADDED.get(vertex));
+		return Origins.choose((Declaration) Vertex.MADE.get(vertex), (Declaration) Vertex.ADDED.get(vertex));
 	}
 
 	/** Gives a vertex's copy the places of the original. */
 	static void copy(GraphVertex from, GraphVertex to) {
-		VERTEX_MADE.set(to, VERTEX_MADE.get(from));
-		VERTEX_ADDED.set(to, VERTEX_ADDED.get(from));
+		Vertex.MADE.set(to, Vertex.MADE.get(from));
+		Vertex.ADDED.set(to, Vertex.ADDED.get(from));
 	}
 }

@@ -14,12 +14,15 @@ import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.graph.vertex.VertexIndices;
 import org.deeplearning4j.nn.graph.vertex.impl.FrozenVertex;
 import org.eclipse.jdt.annotation.Nullable;
+import org.gradlens.agent.internal.weave.WovenField;
 import org.gradlens.telemetry.DataSummary.Role;
 import org.gradlens.telemetry.NetworkKind;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A graph of vertices, many of which are layers. */
 final class GraphEngineNetwork implements EngineNetwork {
+
+	static final WovenField CAPTURE = new WovenField(ComputationGraph.class, WovenField.CAPTURE);
 
 	private static final Field LABELS = labelsField();
 

@@ -10,12 +10,15 @@ import org.deeplearning4j.nn.api.Trainable;
 import org.deeplearning4j.nn.conf.BackpropType;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.eclipse.jdt.annotation.Nullable;
+import org.gradlens.agent.internal.weave.WovenField;
 import org.gradlens.telemetry.DataSummary.Role;
 import org.gradlens.telemetry.NetworkKind;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A stack of layers. */
 final class MultiLayerEngineNetwork implements EngineNetwork {
+
+	static final WovenField CAPTURE = new WovenField(MultiLayerNetwork.class, WovenField.CAPTURE);
 
 	private final MultiLayerNetwork network;
 

@@ -19,9 +19,6 @@ import org.nd4j.linalg.dataset.api.MultiDataSet;
  */
 final class NetworkCapture {
 
-	private static final WovenField MULTI_LAYER = new WovenField(MultiLayerNetwork.class, WovenField.CAPTURE);
-	private static final WovenField GRAPH = new WovenField(ComputationGraph.class, WovenField.CAPTURE);
-
 	private final Watch watch;
 	private final EngineNetwork network;
 	private final int number;
@@ -56,10 +53,10 @@ final class NetworkCapture {
 	/** The capture of a network, made when there is none; null for what is no network. */
 	static @Nullable NetworkCapture of(Watch watch, Object model) {
 		if (model instanceof MultiLayerNetwork network) {
-			return of(watch, MULTI_LAYER, network, new MultiLayerEngineNetwork(network));
+			return of(watch, MultiLayerEngineNetwork.CAPTURE, network, new MultiLayerEngineNetwork(network));
 		}
 		if (model instanceof ComputationGraph network) {
-			return of(watch, GRAPH, network, new GraphEngineNetwork(network));
+			return of(watch, GraphEngineNetwork.CAPTURE, network, new GraphEngineNetwork(network));
 		}
 		return model instanceof SameDiff network
 				? of(watch, SameDiffEngineNetwork.CAPTURE, network, new SameDiffEngineNetwork(network))
@@ -68,7 +65,7 @@ final class NetworkCapture {
 
 	/** The capture of a network; null when it was never trained. */
 	static @Nullable NetworkCapture known(Object model) {
-		WovenField field = model instanceof MultiLayerNetwork ? MULTI_LAYER : GRAPH;
+		WovenField field = model instanceof MultiLayerNetwork ? MultiLayerEngineNetwork.CAPTURE : GraphEngineNetwork.CAPTURE;
 		return field.get(model) instanceof NetworkCapture known ? known : null;
 	}
 

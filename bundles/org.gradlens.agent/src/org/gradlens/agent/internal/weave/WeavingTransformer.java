@@ -13,21 +13,18 @@ import org.eclipse.jdt.annotation.Nullable;
 /** Weaves the engine's classes as they are loaded. */
 public final class WeavingTransformer implements ClassFileTransformer {
 
-	private final Optional<WovenClassCache> cache;
+	private final Optional<Path> folder;
 	private final Consumer<Throwable> problems;
-
-	private WeavingTransformer(Optional<WovenClassCache> cache, Consumer<Throwable> problems) {
-		this.cache = cache;
-		this.problems = problems;
-	}
+	private @Nullable Optional<WovenClassCache> cache;
 
 	/**
-	 * Weaves, and keeps what was woven in a folder.
+	 * Weaves, and keeps in a folder what was not woven ahead.
 	 *
 	 * @param problems told of classes that could not be woven
 	 */
-	public static WeavingTransformer of(Optional<Path> cache, Consumer<Throwable> problems) {
-		return new WeavingTransformer(cache.flatMap(WovenClassCache::of), problems);
+	public WeavingTransformer(Optional<Path> folder, Consumer<Throwable> problems) {
+		this.folder = folder;
+		this.problems = problems;
 	}
 
 	@Override
@@ -38,17 +35,32 @@ public final class WeavingTransformer implements ClassFileTransformer {
 		}
 		String name = internalName.replace('/', '.');
 		try {
-			Optional<byte[]> known = cache.flatMap(classes -> classes.find(name, classFile));
-			return known.isPresent() ? known.get() : weave(name, classFile, loader);
+			byte[] known = find(name, classFile);
+			return known == null ? weave(name, classFile, loader) : known;
 		} catch (Throwable e) {
 			problems.accept(e);
 			return null;
 		}
 	}
 
+	private byte @Nullable [] find(String name, byte[] classFile) {
+		Optional<byte[]> ahead = WovenAhead.find(name, classFile);
+		return ahead.isPresent() ? ahead.get() : cache().flatMap(classes -> classes.find(name, classFile)).orElse(null);
+	}
+
+	/** To tell the agent from others takes a pass over its jar, which most starts need not make. */
+	private synchronized Optional<WovenClassCache> cache() {
+		Optional<WovenClassCache> known = cache;
+		if (known == null) {
+			known = folder.flatMap(WovenClassCache::of);
+			cache = known;
+		}
+		return known;
+	}
+
 	private byte[] weave(String name, byte[] classFile, @Nullable ClassLoader loader) {
 		byte[] woven = Weaver.weave(name, classFile, loader);
-		cache.ifPresent(classes -> {
+		cache().ifPresent(classes -> {
 			try {
 				classes.store(name, classFile, woven);
 			} catch (IOException e) {

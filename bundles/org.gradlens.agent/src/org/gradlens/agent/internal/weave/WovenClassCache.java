@@ -14,8 +14,8 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 
 /**
- * Keeps woven class files on disk, so that later starts need not weave. A file's place tells a checksum of
- * the agent and one of the class before it was woven: another engine, another build of the agent, or
+ * Keeps woven class files of other engines than {@link WovenAhead ours} on disk, so that later starts need not weave. A
+ * file's place tells a checksum of the agent and one of the class before it was woven: another engine, another build of the agent, or
  * another agent that changed the class first, finds nothing here that does not fit. A file that was damaged
  * is not used.
  * <p>
@@ -81,8 +81,7 @@ final class WovenClassCache {
 	}
 
 	private Path file(String className, byte[] original) {
-		return folder.resolve(
-				className + '-' + original.length + '-' + Long.toHexString(checksum(original, original.length)));
+		return folder.resolve(ClassFileName.of(className, original));
 	}
 
 	/** The bytes, and their checksum after them. */
