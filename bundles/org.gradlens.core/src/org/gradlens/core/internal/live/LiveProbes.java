@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IProject;
@@ -43,7 +44,8 @@ public final class LiveProbes implements ProbeEngine.Client {
 	private final Map<Integer, Run> asked = new ConcurrentHashMap<>();
 	private final Job job = Job.createSystem(Messages.LiveProbes_job, this::ask);
 	private final ProbeEngine engine;
-	private @Nullable BuildWatch builds;
+	private final List<FileWatch> watches = new CopyOnWriteArrayList<>();
+	private @Nullable PromptBuild build;
 	private @Nullable EditWatch edits;
 	/** What was not saved when the last probe was asked for. */
 	private volatile UnsavedSource lastEdits = UnsavedSource.NONE;
@@ -71,19 +73,28 @@ public final class LiveProbes implements ProbeEngine.Client {
 
 	/** Begins to follow the builds of its project and those that this one requires. */
 	public void start() {
-		BuildWatch watch = new BuildWatch(projects(), this::probe);
-		builds = watch;
-		EditWatch editing = new EditWatch(projects(), this::probeIfEdited);
+		List<IProject> projects = projects();
+		PromptBuild promptly = new PromptBuild(projects);
+		build = promptly;
+		EditWatch editing = new EditWatch(projects, this::probeIfEdited);
 		edits = editing;
 		JavaCore.addElementChangedListener(editing, ElementChangedEvent.POST_RECONCILE);
-		ResourcesPlugin.getWorkspace().addResourceChangeListener(watch, IResourceChangeEvent.POST_BUILD);
+		watch(projects, "java", promptly::start, IResourceChangeEvent.POST_CHANGE); //$NON-NLS-1$
+		watch(projects, "class", this::probe, IResourceChangeEvent.POST_BUILD); //$NON-NLS-1$
+	}
+
+	private void watch(List<IProject> projects, String extension, Runnable changed, int when) {
+		FileWatch watch = new FileWatch(projects, extension, changed);
+		watches.add(watch);
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(watch, when);
 	}
 
 	/** Ends its engine, and deletes its probes. */
 	public void stop() {
-		BuildWatch watch = builds;
-		if (watch != null) {
-			ResourcesPlugin.getWorkspace().removeResourceChangeListener(watch);
+		watches.forEach(ResourcesPlugin.getWorkspace()::removeResourceChangeListener);
+		PromptBuild promptly = build;
+		if (promptly != null) {
+			promptly.cancel();
 		}
 		EditWatch editing = edits;
 		if (editing != null) {
@@ -115,7 +126,7 @@ public final class LiveProbes implements ProbeEngine.Client {
 		}
 	}
 
-	private Collection<IProject> projects() {
+	private List<IProject> projects() {
 		List<IProject> projects = new ArrayList<>();
 		if (!project().isEmpty()) {
 			addWithRequired(ResourcesPlugin.getWorkspace().getRoot().getProject(project()), projects);

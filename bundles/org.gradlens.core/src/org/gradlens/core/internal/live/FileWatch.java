@@ -10,36 +10,42 @@ import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 
-/** Tells when a build has changed classes of some projects. */
-final class BuildWatch implements IResourceChangeListener {
+/** Tells when files of one kind were added, removed or written in some projects. */
+final class FileWatch implements IResourceChangeListener {
 
 	private final Collection<IProject> projects;
-	private final Runnable built;
+	private final String extension;
+	private final Runnable changed;
 
-	BuildWatch(Collection<IProject> projects, Runnable built) {
+	FileWatch(Collection<IProject> projects, String extension, Runnable changed) {
 		this.projects = projects;
-		this.built = built;
+		this.extension = extension;
+		this.changed = changed;
 	}
 
 	@Override
 	public void resourceChanged(IResourceChangeEvent event) {
 		IResourceDelta all = event.getDelta();
 		if (all != null && projects.stream().map(project -> all.findMember(project.getFullPath()))
-				.anyMatch(delta -> delta != null && hasClass(delta))) {
-			built.run();
+				.anyMatch(delta -> delta != null && hasFile(delta))) {
+			changed.run();
 		}
 	}
 
-	private static boolean hasClass(IResourceDelta delta) {
+	private boolean hasFile(IResourceDelta delta) {
 		boolean[] found = new boolean[1];
 		try {
 			delta.accept(part -> {
-				found[0] |= "class".equals(part.getResource().getFileExtension()); //$NON-NLS-1$
+				found[0] |= extension.equals(part.getResource().getFileExtension()) && isWritten(part);
 				return !found[0];
 			});
 		} catch (CoreException e) {
-			ILog.of(BuildWatch.class).log(e.getStatus());
+			ILog.of(FileWatch.class).log(e.getStatus());
 		}
 		return found[0];
+	}
+
+	private static boolean isWritten(IResourceDelta part) {
+		return part.getKind() != IResourceDelta.CHANGED || (part.getFlags() & IResourceDelta.CONTENT) != 0;
 	}
 }
