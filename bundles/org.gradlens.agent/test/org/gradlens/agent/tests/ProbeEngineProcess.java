@@ -19,6 +19,7 @@ import org.gradlens.telemetry.Message;
 import org.gradlens.telemetry.RunLogReader;
 import org.gradlens.telemetry.probe.EngineMessage;
 import org.gradlens.telemetry.probe.EngineMessage.Ready;
+import org.gradlens.telemetry.probe.EngineMessage.Seen;
 import org.gradlens.telemetry.probe.ProbeAnswer;
 import org.gradlens.telemetry.probe.ProbeProtocol;
 import org.gradlens.telemetry.probe.ProbeRequest;
@@ -36,6 +37,7 @@ final class ProbeEngineProcess implements AutoCloseable {
 	private final Path folder;
 	private final Training.Running running;
 	private final Socket socket;
+	private boolean seen;
 	private int probes;
 
 	private ProbeEngineProcess(Path folder, Training.Running running, Socket socket) {
@@ -79,11 +81,18 @@ final class ProbeEngineProcess implements AutoCloseable {
 		return ProbeProtocol.readMessage(in);
 	}
 
-	/** The answer, which is what comes next. */
+	/** The answer, which is what comes next but for the news of the first figures. */
 	ProbeAnswer answer() throws IOException {
-		ProbeAnswer answer = assertInstanceOf(ProbeAnswer.class, next());
+		EngineMessage message = next();
+		seen = message instanceof Seen first && first.number() == probes;
+		ProbeAnswer answer = assertInstanceOf(ProbeAnswer.class, seen ? next() : message);
 		assertTrue(answer.number() == probes, answer::toString);
 		return answer;
+	}
+
+	/** Whether the engine told of the last probe's first figures before it answered. */
+	boolean hasSeen() {
+		return seen;
 	}
 
 	/** What the last probe's run log says of a type. */

@@ -2,6 +2,7 @@
 package org.gradlens.agent.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -94,8 +95,10 @@ class ProbeTest {
 		SourceFrame frame = network.layers().get(0).origin().frames().get(0);
 		assertEquals("Probed.java", frame.fileName());
 		assertEquals(1, engine.recorded(RunEnded.class).size());
+		assertTrue(engine.hasSeen());
 		assertTrue(0 < answer.times().loaded() && answer.times().loaded() < answer.times().declared()
 				&& answer.times().declared() < answer.times().firstIteration()
+				&& answer.times().firstIteration() < answer.times().seen()
 				&& answer.times().firstIteration() < answer.times().lastIteration()
 				&& answer.times().lastIteration() < answer.times().answered(), answer::toString);
 		assertReady();
@@ -149,6 +152,7 @@ class ProbeTest {
 	@Test
 	void aProgramThatTrainsNothingIsToldOf() throws IOException {
 		assertEquals(Outcome.NOT_TRAINED, probe("nothing").outcome());
+		assertFalse(engine.hasSeen());
 		assertReady();
 	}
 

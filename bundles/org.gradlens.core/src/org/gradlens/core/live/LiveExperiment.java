@@ -79,11 +79,20 @@ public final class LiveExperiment {
 		problem = sentence;
 	}
 
-	/** Takes in a probe of the source as it stands; gives back those that are not kept any more. */
-	public synchronized List<Run> probed(Run probe, ProbeTimes taken) {
+	/** Takes in when the newest probe had come how far. */
+	public synchronized void took(ProbeTimes taken) {
 		times = taken;
+	}
+
+	/**
+	 * Takes in a probe of the source as it stands, or that one that was taken in with its first figures has all of them;
+	 * gives back those that are not kept any more.
+	 */
+	public synchronized List<Run> probed(Run probe) {
 		problem = ""; //$NON-NLS-1$
-		probes.add(0, probe);
+		if (!probes.contains(probe)) {
+			probes.add(0, probe);
+		}
 		List<Run> old = new ArrayList<>(probes.subList(Math.min(PROBES_KEPT, probes.size()), probes.size()));
 		probes.removeAll(old);
 		return old;

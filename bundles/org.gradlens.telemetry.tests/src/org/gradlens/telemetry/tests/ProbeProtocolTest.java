@@ -14,6 +14,7 @@ import java.util.Optional;
 
 import org.gradlens.telemetry.probe.EngineMessage;
 import org.gradlens.telemetry.probe.EngineMessage.Ready;
+import org.gradlens.telemetry.probe.EngineMessage.Seen;
 import org.gradlens.telemetry.probe.EngineMessage.Spent;
 import org.gradlens.telemetry.probe.ProbeAnswer;
 import org.gradlens.telemetry.probe.ProbeAnswer.Outcome;
@@ -47,14 +48,16 @@ class ProbeProtocolTest {
 	void everyAnswerArrivesAsItWasSent() throws IOException {
 		for (Outcome outcome : Outcome.values()) {
 			out.reset();
-			EngineMessage answer = new ProbeAnswer(3, outcome, "Net.java:3", new ProbeTimes(1, ProbeTimes.NEVER, 3, 4, 5));
+			EngineMessage answer = new ProbeAnswer(3, outcome, "Net.java:3", new ProbeTimes(1, ProbeTimes.NEVER, 3, 4, 5, 6));
 			ProbeProtocol.say(out, answer);
 			assertEquals(answer, ProbeProtocol.readMessage(sent()));
 		}
 		out.reset();
+		ProbeProtocol.say(out, new Seen(3));
 		ProbeProtocol.say(out, new Ready());
 		ProbeProtocol.say(out, new Spent("a thread"));
 		ByteArrayInputStream in = sent();
+		assertEquals(new Seen(3), ProbeProtocol.readMessage(in));
 		assertEquals(new Ready(), ProbeProtocol.readMessage(in));
 		assertEquals(new Spent("a thread"), ProbeProtocol.readMessage(in));
 	}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gradlens.telemetry.probe.EngineMessage.Ready;
+import org.gradlens.telemetry.probe.EngineMessage.Seen;
 import org.gradlens.telemetry.probe.EngineMessage.Spent;
 import org.gradlens.telemetry.probe.ProbeAnswer.Outcome;
 import org.gradlens.telemetry.probe.ProbeRequest.Program;
@@ -26,10 +27,11 @@ import org.gradlens.telemetry.probe.ProbeRequest.Program;
  * to the engine:   (probe | cancel)*
  *   probe  = 1:u8 number:i32 log:text roots:list mainType:text method:text arguments:list iterations:i32 budget:i32
  *   cancel = 2:u8
- * from the engine: (answer | ready | spent)*
- *   answer = 1:u8 number:i32 outcome:u8 detail:text loaded:i64 declared:i64 first:i64 last:i64 answered:i64
+ * from the engine: (seen | answer | ready | spent)*
+ *   answer = 1:u8 number:i32 outcome:u8 detail:text loaded:i64 declared:i64 first:i64 seen:i64 last:i64 answered:i64
  *   ready  = 2:u8
  *   spent  = 3:u8 reason:text
+ *   seen   = 4:u8 number:i32
  * </pre>
  *
  * The engine says ready when it has started and after each answer, or else spent, and then nothing more. It is asked for
@@ -42,6 +44,7 @@ public final class ProbeProtocol {
 	private static final int ANSWER = 1;
 	private static final int READY = 2;
 	private static final int SPENT = 3;
+	private static final int SEEN = 4;
 	private static final int MOST_ELEMENTS = 100_000;
 
 	private ProbeProtocol() {
@@ -95,8 +98,12 @@ public final class ProbeProtocol {
 				data.writeLong(times.loaded());
 				data.writeLong(times.declared());
 				data.writeLong(times.firstIteration());
+				data.writeLong(times.seen());
 				data.writeLong(times.lastIteration());
 				data.writeLong(times.answered());
+			} else if (message instanceof Seen seen) {
+				data.writeByte(SEEN);
+				data.writeInt(seen.number());
 			} else if (message instanceof Spent spent) {
 				data.writeByte(SPENT);
 				data.writeUTF(spent.reason());
@@ -112,7 +119,9 @@ public final class ProbeProtocol {
 		int code = data.readUnsignedByte();
 		return switch (code) {
 		case ANSWER -> new ProbeAnswer(data.readInt(), outcome(data.readUnsignedByte()), data.readUTF(),
-				new ProbeTimes(data.readLong(), data.readLong(), data.readLong(), data.readLong(), data.readLong()));
+				new ProbeTimes(data.readLong(), data.readLong(), data.readLong(), data.readLong(), data.readLong(),
+						data.readLong()));
+		case SEEN -> new Seen(data.readInt());
 		case READY -> new Ready();
 		case SPENT -> new Spent(data.readUTF());
 		default -> throw new ProtocolException("no message: " + code); //$NON-NLS-1$

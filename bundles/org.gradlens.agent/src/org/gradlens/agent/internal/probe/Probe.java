@@ -17,6 +17,7 @@ import org.gradlens.agent.internal.EndOfProgram;
 import org.gradlens.agent.internal.FailureRecorder;
 import org.gradlens.agent.internal.Watch;
 import org.gradlens.agent.internal.origin.UserCode;
+import org.gradlens.agent.internal.record.Recorder;
 import org.gradlens.telemetry.RunLogWriter;
 import org.gradlens.telemetry.RunStarted;
 import org.gradlens.telemetry.probe.ProbeAnswer;
@@ -29,8 +30,10 @@ final class Probe {
 	private static volatile @Nullable Probe current;
 
 	private final ProbeRequest request;
+	private final Runnable seen;
 	private final ProbeClock clock = new ProbeClock();
 	private final CompletableFuture<Ending> ending = new CompletableFuture<>();
+	private volatile @Nullable Recorder recorder;
 	private @Nullable ProgramThreads threads;
 	private volatile long iterations;
 	private volatile @Nullable String damage;
@@ -38,8 +41,10 @@ final class Probe {
 	private record Ending(Outcome outcome, String detail) {
 	}
 
-	Probe(ProbeRequest request) {
+	/** @param seen told once when the first iteration's figures are in the run log */
+	Probe(ProbeRequest request, Runnable seen) {
 		this.request = request;
+		this.seen = seen;
 	}
 
 	/** The probe that runs in this JVM, or null. */
@@ -55,6 +60,7 @@ final class Probe {
 				request.userRoots().stream().map(Path::of).collect(Collectors.toSet()), loader);
 		Watch watch = new Watch(ProbeSettings.of(request), userCode, RunLogWriter.create(Path.of(request.log())),
 				this::iterationEnded);
+		recorder = watch.recorder();
 		watch.recorder().start();
 		watch.recorder().append(new RunStarted(request.program().mainType(), Instant.now(),
 				ProcessHandle.current().pid(), Map.of("capture", watch.settings().capture().toString())));
@@ -88,12 +94,21 @@ final class Probe {
 	private void iterationEnded(long done) {
 		iterations = done;
 		clock.iterationEnded(done, request.iterations());
+		Recorder recording = recorder;
+		if (done == 1 && recording != null) {
+			recording.whenRecorded(this::seen);
+		}
 		if (done >= request.iterations()) {
 			ending.complete(new Ending(Outcome.MEASURED, ""));
 		}
 		if (ending.isDone()) {
 			throw new EndOfProgram();
 		}
+	}
+
+	private void seen() {
+		clock.seen();
+		seen.run();
 	}
 
 	/** The program asks for the end of its JVM. */

@@ -9,10 +9,15 @@ final class ProbeClock {
 	private final long begin = System.nanoTime();
 	private volatile long loaded = ProbeTimes.NEVER;
 	private volatile long firstIteration = ProbeTimes.NEVER;
+	private volatile long seen = ProbeTimes.NEVER;
 	private volatile long lastIteration = ProbeTimes.NEVER;
 
 	void loaded() {
 		loaded = elapsed();
+	}
+
+	void seen() {
+		seen = elapsed();
 	}
 
 	/** An iteration is done, of all that are wanted. */
@@ -32,7 +37,7 @@ final class ProbeClock {
 	 */
 	ProbeTimes times(long declaredNanos) {
 		return new ProbeTimes(loaded, declaredNanos == 0 ? ProbeTimes.NEVER : declaredNanos - begin, firstIteration,
-				lastIteration, elapsed());
+				seen, lastIteration, elapsed());
 	}
 
 	private long elapsed() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.gradlens.telemetry.probe.EngineMessage;
 import org.gradlens.telemetry.probe.EngineMessage.Ready;
+import org.gradlens.telemetry.probe.EngineMessage.Seen;
 import org.gradlens.telemetry.probe.EngineMessage.Spent;
 import org.gradlens.telemetry.probe.ProbeProtocol;
 import org.gradlens.telemetry.probe.ProbeRequest;
@@ -62,11 +63,20 @@ public final class ProbeServer {
 	}
 
 	private void start(ProbeRequest request) {
-		Probe probe = new Probe(request);
+		Probe probe = new Probe(request, () -> seen(request));
 		current = probe;
 		Thread thread = new Thread(() -> run(probe), "Gradlens probe " + request.number());
 		thread.setDaemon(true);
 		thread.start();
+	}
+
+	private void seen(ProbeRequest request) {
+		try {
+			say(new Seen(request.number()));
+		} catch (IOException e) {
+			// the IDE is gone, and this JVM ends with the connection
+			return;
+		}
 	}
 
 	private void cancel() {

@@ -75,6 +75,11 @@ public final class Recorder {
 		offer(new Entry(network, messages, null));
 	}
 
+	/** Runs something on the recorder's thread when all that was handed over before is in the run log. */
+	public void whenRecorded(Runnable next) {
+		append(Entry.WHOLE_RUN, messages -> next.run());
+	}
+
 	/** Hands over an iteration. */
 	public void append(IterationWork iteration) {
 		iterations.incrementAndGet();

@@ -10,11 +10,21 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.IWorkspaceDescription;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchConfiguration;
@@ -26,6 +36,7 @@ import org.eclipse.jdt.launching.IJavaLaunchConfigurationConstants;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.internal.CorePreferences;
 import org.gradlens.core.internal.CoreStatus;
+import org.gradlens.core.internal.Messages;
 import org.gradlens.core.internal.engine.EngineContainer;
 import org.gradlens.core.internal.launch.ExperimentAttributes;
 import org.gradlens.core.live.LiveExperiment;
@@ -44,6 +55,7 @@ import org.junit.jupiter.api.Test;
 /** Edits a program whose Live Gradients are on. */
 class LiveGradientsTest {
 
+	private static final String TRAIN = "\t\ttrain(network, Integer.parseInt(arguments[0]));\n";
 	private static final String BAD = "\tpublic static void main(String[] arguments) {\n";
 
 	private JavaProjectFixture project;
@@ -67,6 +79,7 @@ class LiveGradientsTest {
 		copy.setAttribute(IJavaLaunchConfigurationConstants.ATTR_PROJECT_NAME, "live");
 		copy.setAttribute(IJavaLaunchConfigurationConstants.ATTR_MAIN_TYPE_NAME, "demo.Dense");
 		copy.setAttribute(IJavaLaunchConfigurationConstants.ATTR_PROGRAM_ARGUMENTS, "1000000");
+		copy.setAttribute(IJavaLaunchConfigurationConstants.ATTR_VM_ARGUMENTS, "-Xmx256m");
 		configuration = copy.doSave();
 		Gradlens.live().set(configuration, true);
 		awaitProbe(1);
@@ -78,9 +91,13 @@ class LiveGradientsTest {
 		assertEquals(List.of(), Gradlens.live().experiments());
 		assertEquals(enginesBefore, engines());
 		project.close();
-		InstanceScope.INSTANCE.getNode(CoreStatus.PLUGIN_ID).remove(CorePreferences.PROBE_BUDGET);
+		preferences().remove(CorePreferences.PROBE_BUDGET);
 		errors.close();
 		errors.assertEmpty();
+	}
+
+	private static IEclipsePreferences preferences() {
+		return InstanceScope.INSTANCE.getNode(CoreStatus.PLUGIN_ID);
 	}
 
 	private static Set<Long> engines() {
@@ -186,14 +203,105 @@ class LiveGradientsTest {
 
 	@Test
 	void anEndlessLoopIsNamedAndItsEngineReplaced() throws Exception {
-		InstanceScope.INSTANCE.getNode(CoreStatus.PLUGIN_ID).putInt(CorePreferences.PROBE_BUDGET, 1);
+		preferences().putInt(CorePreferences.PROBE_BUDGET, 1);
 		save(source.replace(BAD, BAD + "\t\twhile (arguments.length > 0) { }\n"));
 		String problem = awaitProblem();
 		assertTrue(problem.startsWith("No 2 iterations within 1 s: "), problem);
 		assertTrue(problem.endsWith("at last in demo.Dense.main (Dense.java:43)."), problem);
-		InstanceScope.INSTANCE.getNode(CoreStatus.PLUGIN_ID).remove(CorePreferences.PROBE_BUDGET);
+		preferences().remove(CorePreferences.PROBE_BUDGET);
 		save(source);
 		awaitProbeAfterProblem(2);
+	}
+
+	/** What the program leaves behind or catches does not keep the next edit from being measured. */
+	@Test
+	void threadsThatGoOnAndErrorsThatAreCaughtKeepNothingFromTheNextEdit() throws Exception {
+		save(source.replace(BAD, BAD + "\t\tnew Thread(() -> {\n\t\t\twhile (true) {\n"
+				+ "\t\t\t\tjava.util.concurrent.locks.LockSupport.park();\n\t\t\t}\n\t\t}).start();\n"));
+		awaitProbe(2);
+		save(source.replace(TRAIN, "\t\twhile (arguments.length > 0) {\n\t\t\ttry {\n\t\t\t\ttrain(network, 9);\n"
+				+ "\t\t\t} catch (Throwable e) {\n\t\t\t\tcontinue;\n\t\t\t}\n\t\t}\n"));
+		awaitProbe(3);
+		save(source.replace("SIGMOID", "TANH"));
+		assertEquals("tanh", awaitProbe(4).networks().get(0).declaration().layers().get(0).activation());
+	}
+
+	@Test
+	void anEngineWithoutMemoryIsReplaced() throws Exception {
+		save(source.replace(BAD, BAD + "\t\tjava.util.List<long[]> all = new java.util.ArrayList<>();\n"
+				+ "\t\twhile (arguments.length > 0) {\n\t\t\tall.add(new long[1 << 20]);\n\t\t}\n"));
+		String problem = awaitProblem();
+		assertTrue(problem.contains("OutOfMemoryError"), problem);
+		save(source);
+		awaitProbeAfterProblem(2);
+	}
+
+	@Test
+	void anEngineThatCrashesIsReplaced() throws Exception {
+		save(source.replace(BAD, "\tpublic static void main(String[] arguments) throws Exception {\n"
+				+ "\t\tClass<?> type = Class.forName(\"sun.misc.Unsafe\");\n"
+				+ "\t\tjava.lang.reflect.Field field = type.getDeclaredField(\"theUnsafe\");\n"
+				+ "\t\tfield.setAccessible(true);\n"
+				+ "\t\ttype.getMethod(\"putLong\", long.class, long.class).invoke(field.get(null), 0L, 0L);\n"));
+		String problem = awaitProblem();
+		assertTrue(problem.startsWith("The program ended the JVM that probes it (exit code "), problem);
+		save(source);
+		awaitProbeAfterProblem(2);
+	}
+
+	@Test
+	void theFirstFiguresDoNotWaitForTheOtherIterations() throws Exception {
+		save(source.replace(TRAIN, "\t\ttrain(network, 1);\n"
+				+ "\t\tjava.util.concurrent.locks.LockSupport.parkNanos(60_000_000_000L);\n"));
+		Run probe = awaitProbe(2);
+		assertEquals(LiveState.PROBING, live().state());
+		assertTrue(firstEpsilon(probe) > 0);
+		save(source.replace(TRAIN, "\t\ttrain(network, 1);\n"
+				+ "\t\tif (arguments.length > 0) throw new IllegalStateException(\"no more data\");\n"));
+		assertTrue(awaitProblem().endsWith("IllegalStateException: no more data"), live().problem());
+		assertEquals(3, live().probes().size());
+		assertTrue(live().latest().orElseThrow().log().toFile().exists());
+	}
+
+	@Test
+	void anEngineThatIsNotNeededEndsAndComesBack() throws Exception {
+		awaitReady();
+		// the time that it rests after passes by
+		Stream.of(Job.getJobManager().find(null))
+				.filter(job -> job.getState() == Job.SLEEPING && job.getName().equals(Messages.LiveProbes_job))
+				.forEach(Job::wakeUp);
+		Eventually.await(() -> live().state() == LiveState.RESTING && engines().equals(enginesBefore),
+				LiveGradientsTest::state);
+		save(source.replace("SIGMOID", "RELU"));
+		awaitProbe(2);
+	}
+
+	/** The workbench waits before it builds; a save is compiled before it does. */
+	@Test
+	void whatIsSavedIsCompiledAtOnce() throws Exception {
+		setAutoBuilding(true);
+		BlockingQueue<Integer> kinds = new LinkedBlockingQueue<>();
+		IResourceChangeListener builds = event -> {
+			if (event.getDelta().findMember(IPath.fromPortableString("/live/bin/demo/Dense.class")) != null) {
+				kinds.add(event.getBuildKind());
+			}
+		};
+		try {
+			ResourcesPlugin.getWorkspace().build(IncrementalProjectBuilder.INCREMENTAL_BUILD, null);
+			ResourcesPlugin.getWorkspace().addResourceChangeListener(builds, IResourceChangeEvent.POST_BUILD);
+			project.addSource("demo/Dense.java", source.replace("SIGMOID", "RELU"));
+			awaitProbe(2);
+			assertEquals(IncrementalProjectBuilder.INCREMENTAL_BUILD, kinds.take());
+		} finally {
+			ResourcesPlugin.getWorkspace().removeResourceChangeListener(builds);
+			setAutoBuilding(false);
+		}
+	}
+
+	private static void setAutoBuilding(boolean on) throws CoreException {
+		IWorkspaceDescription description = ResourcesPlugin.getWorkspace().getDescription();
+		description.setAutoBuilding(on);
+		ResourcesPlugin.getWorkspace().setDescription(description);
 	}
 
 	@Test
@@ -206,7 +314,7 @@ class LiveGradientsTest {
 
 	@Test
 	void anUnsavedEditIsMeasuredAfterAPauseAndNotWritten() throws Exception {
-		InstanceScope.INSTANCE.getNode(CoreStatus.PLUGIN_ID).putBoolean(CorePreferences.PROBE_ON_PAUSE, true);
+		preferences().putBoolean(CorePreferences.PROBE_ON_PAUSE, true);
 		IFile file = project.resource().getFile("src/demo/Dense.java");
 		ICompilationUnit unit = JavaCore.createCompilationUnitFrom(file);
 		unit.becomeWorkingCopy(null);
@@ -223,7 +331,7 @@ class LiveGradientsTest {
 			assertEquals(source, new String(file.getContents().readAllBytes(), StandardCharsets.UTF_8));
 		} finally {
 			unit.discardWorkingCopy();
-			InstanceScope.INSTANCE.getNode(CoreStatus.PLUGIN_ID).remove(CorePreferences.PROBE_ON_PAUSE);
+			preferences().remove(CorePreferences.PROBE_ON_PAUSE);
 		}
 	}
 

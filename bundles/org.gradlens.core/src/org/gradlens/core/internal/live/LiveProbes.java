@@ -41,7 +41,7 @@ public final class LiveProbes implements ProbeEngine.Client {
 	private final LiveExperiment experiment;
 	private final ProbeFiles files;
 	private final Consumer<LiveExperiment> changed;
-	private final Map<Integer, Run> asked = new ConcurrentHashMap<>();
+	private final Map<Integer, ProbeReading> asked = new ConcurrentHashMap<>();
 	private final Job job = Job.createSystem(Messages.LiveProbes_job, this::ask);
 	private final ProbeEngine engine;
 	private final List<FileWatch> watches = new CopyOnWriteArrayList<>();
@@ -189,7 +189,7 @@ public final class LiveProbes implements ProbeEngine.Client {
 			Run run = files.create(++number, experiment.configuration().getName(), project());
 			List<String> roots = new ArrayList<>(known.userRoots());
 			unsaved.compile(run, known.classPath()).ifPresent(folder -> roots.add(0, folder));
-			asked.put(number, run);
+			asked.put(number, new ProbeReading(run));
 			engine.ask(new ProbeRequest(number, run.log().toString(), roots, known.program(),
 					CorePreferences.probeIterations(), (int) CorePreferences.probeBudget().toMillis()));
 		} catch (CoreException e) {
@@ -210,20 +210,36 @@ public final class LiveProbes implements ProbeEngine.Client {
 	}
 
 	@Override
+	public void seen(ProbeRequest request) {
+		ProbeReading reading = asked.get(request.number());
+		if (reading != null) {
+			reading.read();
+			if (reading.hasFigures()) {
+				show(reading.probe());
+			}
+		}
+	}
+
+	private void show(Run probe) {
+		new SourceRecorder().runChanged(probe);
+		files.delete(experiment.probed(probe));
+		changed.accept(experiment);
+	}
+
+	@Override
 	public void answered(ProbeRequest request, ProbeAnswer answer) {
-		Run run = asked.remove(request.number());
-		if (run == null) {
+		ProbeReading reading = asked.remove(request.number());
+		if (reading == null) {
 			return;
 		}
-		files.read(run);
-		Optional<String> problem = ProbeSentence.of(request, answer, run);
+		Run probe = reading.probe();
+		reading.finish();
 		if (answer.outcome() == Outcome.MEASURED) {
-			new SourceRecorder().runChanged(run);
-			files.delete(experiment.probed(run, answer.times()));
-			changed.accept(experiment);
+			experiment.took(answer.times());
+			show(probe);
 		} else {
-			files.delete(List.of(run));
-			problem.ifPresent(this::fail);
+			drop(reading);
+			ProbeSentence.of(request, answer, probe).ifPresent(this::fail);
 		}
 		dropOlder(request.number());
 	}
@@ -231,14 +247,22 @@ public final class LiveProbes implements ProbeEngine.Client {
 	/** Those that were asked for before and gave way to newer ones. */
 	private void dropOlder(int answered) {
 		asked.keySet().stream().filter(older -> older < answered).toList()
-				.forEach(older -> files.delete(List.of(asked.remove(older))));
+				.forEach(older -> drop(asked.remove(older)));
+	}
+
+	/** Deletes a probe, unless its first figures are shown already. */
+	private void drop(ProbeReading reading) {
+		reading.close();
+		if (!experiment.probes().contains(reading.probe())) {
+			files.delete(List.of(reading.probe()));
+		}
 	}
 
 	@Override
 	public void lost(ProbeRequest request, boolean late, int exitCode) {
-		Run run = asked.remove(request.number());
-		if (run != null) {
-			files.delete(List.of(run));
+		ProbeReading reading = asked.remove(request.number());
+		if (reading != null) {
+			drop(reading);
 		}
 		fail(ProbeSentence.lost(request, late, exitCode));
 	}

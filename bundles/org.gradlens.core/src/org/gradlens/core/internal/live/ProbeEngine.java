@@ -14,6 +14,7 @@ import org.gradlens.core.internal.Messages;
 import org.gradlens.core.live.LiveState;
 import org.gradlens.telemetry.probe.EngineMessage;
 import org.gradlens.telemetry.probe.EngineMessage.Ready;
+import org.gradlens.telemetry.probe.EngineMessage.Seen;
 import org.gradlens.telemetry.probe.EngineMessage.Spent;
 import org.gradlens.telemetry.probe.ProbeAnswer;
 import org.gradlens.telemetry.probe.ProbeRequest;
@@ -35,6 +36,9 @@ final class ProbeEngine implements EngineProcess.Listener {
 	interface Client {
 
 		void reached(LiveState state);
+
+		/** The first figures of a probe are in its run log. */
+		void seen(ProbeRequest request);
 
 		/** A probe is over. */
 		void answered(ProbeRequest request, ProbeAnswer answer);
@@ -140,10 +144,22 @@ final class ProbeEngine implements EngineProcess.Listener {
 	public void said(EngineProcess engine, EngineMessage message) {
 		if (message instanceof ProbeAnswer answer) {
 			answered(engine, answer);
+		} else if (message instanceof Seen seen) {
+			seen(engine, seen);
 		} else if (message instanceof Spent) {
 			engine.kill();
 		} else if (message instanceof Ready) {
 			ready(engine);
+		}
+	}
+
+	private void seen(EngineProcess engine, Seen seen) {
+		ProbeRequest request;
+		synchronized (this) {
+			request = engine == process ? underWay : null;
+		}
+		if (request != null && request.number() == seen.number() && seen.number() != WARM_UP) {
+			client.seen(request);
 		}
 	}
 

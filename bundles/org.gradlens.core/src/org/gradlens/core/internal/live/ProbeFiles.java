@@ -3,22 +3,15 @@ package org.gradlens.core.internal.live;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.gradlens.core.internal.CoreStatus;
-import org.gradlens.core.internal.Messages;
 import org.gradlens.core.internal.run.DirectoryTree;
 import org.gradlens.core.run.Run;
-import org.gradlens.core.run.RunState;
-import org.gradlens.telemetry.RunLogReader;
-import org.gradlens.telemetry.Step;
 
 /** The directories of an experiment's probes: one a probe, with its run log and recorded source. */
 final class ProbeFiles {
@@ -69,23 +62,6 @@ final class ProbeFiles {
 			throw CoreStatus.PROBE_FILES.toException(e, folder);
 		}
 		return new Run(folder, launch, project, Instant.now());
-	}
-
-	/** Lets a probe know what its log says, but of each network no step after the first. */
-	void read(Run probe) {
-		Set<Integer> stepped = new HashSet<>();
-		try (RunLogReader reader = RunLogReader.open(probe.log())) {
-			reader.readRemaining(message -> {
-				if (!(message instanceof Step step) || stepped.add(step.network())) {
-					probe.received(message);
-				}
-			});
-		} catch (NoSuchFileException e) {
-			// the engine ended before it wrote anything
-		} catch (IOException e) {
-			ILog.of(ProbeFiles.class).log(CoreStatus.PROBE_FILES.toStatus(e, probe.directory()));
-		}
-		probe.finished(RunState.COMPLETED, Messages.ProbeFiles_outcome);
 	}
 
 	/** Deletes what there is of probes. */

@@ -66,7 +66,7 @@ final class ProbeSentence {
 	/** The sentence for a probe whose engine was lost. */
 	static String lost(ProbeRequest request, boolean late, int exitCode) {
 		return late ? late(request, new ProbeAnswer(request.number(), Outcome.OVER_BUDGET, "", //$NON-NLS-1$
-				new ProbeTimes(ProbeTimes.NEVER, ProbeTimes.NEVER, ProbeTimes.NEVER, ProbeTimes.NEVER,
+				new ProbeTimes(ProbeTimes.NEVER, ProbeTimes.NEVER, ProbeTimes.NEVER, ProbeTimes.NEVER, ProbeTimes.NEVER,
 						(long) (request.budgetMillis() * NANOS_PER_SECOND / MILLIS_PER_SECOND))))
 				: NLS.bind(Messages.ProbeSentence_died, exitCode);
 	}

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.ISourceViewer;
@@ -15,6 +16,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.tests.ErrorLog;
@@ -87,6 +91,36 @@ class LiveGradientsViewTest {
 		assertEquals(2, Gradlens.live().of("Deep").orElseThrow().probes().size());
 		picture("live-after", live.area());
 		picture("live-after-editor", viewer().getTextWidget());
+	}
+
+	@Test
+	void theStripGoesBackToTheProbesBeforeAndToTheNewest() throws Exception {
+		double sigmoid = live.firstFigure();
+		live.replace("SIGMOID", "RELU");
+		live.save();
+		UiLoop.await(() -> live.firstFigure() > 10 * sigmoid, () -> live.firstFigure() + " after " + sigmoid);
+		double relu = live.firstFigure();
+		UiLoop.await(() -> strip().size() == 2, () -> strip().toString());
+		click(strip().get(0));
+		UiLoop.await(() -> live.firstFigure() == sigmoid, () -> live.firstFigure() + " before " + relu);
+		awaitText("Deep \u2013 at initialisation, of the source before");
+		click(strip().get(1));
+		UiLoop.await(() -> live.firstFigure() == relu, () -> live.firstFigure() + " now, not " + relu);
+		assertEquals("Now", strip().get(1).getText());
+		live.replace("RELU", "SIGMOID");
+		live.save();
+		UiLoop.await(() -> live.firstFigure() < relu / 10, () -> live.firstFigure() + " after " + relu);
+	}
+
+	private List<ToolItem> strip() {
+		return Widgets.below(live.area()).stream().filter(ToolBar.class::isInstance)
+				.flatMap(bar -> Stream.of(((ToolBar) bar).getItems()))
+				.filter(item -> item.getData() instanceof Run).toList();
+	}
+
+	private void click(ToolItem chosen) {
+		strip().forEach(item -> item.setSelection(item == chosen));
+		chosen.notifyListeners(SWT.Selection, new Event());
 	}
 
 	@Test

@@ -66,10 +66,11 @@ public final class SubjectReader<T> extends Job implements RunListener, LiveList
 		schedule();
 	}
 
-	/** Reads another subject. */
+	/** Reads another subject, now. */
 	public void look(Subject other) {
 		subject = other;
 		schedule();
+		wakeUp();
 	}
 
 	/** Reads again soon. */
@@ -110,7 +111,8 @@ public final class SubjectReader<T> extends Job implements RunListener, LiveList
 	@Override
 	public void liveChanged(LiveExperiment experiment) {
 		if (subject.run().filter(run -> run.launch().equals(experiment.configuration().getName())).isPresent()) {
-			schedule();
+			// where it is another probe that is news, that one is looked at in a moment
+			schedule(BREATH.toMillis());
 		}
 	}
 
