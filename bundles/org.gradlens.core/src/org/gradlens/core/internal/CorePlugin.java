@@ -68,7 +68,7 @@ public final class CorePlugin extends Plugin {
 			sourceMoves();
 			runs.addListener(new SourceRecorder());
 			RunThresholds.whenChanged(runs::judgeAgain);
-			markers = new FindingMarkers(runs);
+			markers = new FindingMarkers(runs, live());
 			markers.start();
 			watcher = new RunWatcher(runs, controls);
 			DebugPlugin.getDefault().addDebugEventListener(watcher);

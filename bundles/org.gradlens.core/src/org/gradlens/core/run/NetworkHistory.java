@@ -115,6 +115,16 @@ public final class NetworkHistory {
 		return predicted.get();
 	}
 
+	/**
+	 * What was read by now, but with the prediction for the source as it stands.
+	 *
+	 * @param asItStands the topology that the source declares, of the same arrays; empty when that is not known
+	 */
+	public synchronized NetworkMoment moment(Optional<NetworkDeclared> asItStands) {
+		NetworkMoment read = moment();
+		return new NetworkMoment(read.declaration(), read.figures(), read.epsilonTrends(), asItStands.flatMap(predicted::of));
+	}
+
 	synchronized void add(NonFiniteFound found) {
 		nonFinite = found;
 	}

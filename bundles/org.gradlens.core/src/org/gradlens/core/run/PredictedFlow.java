@@ -61,18 +61,31 @@ final class PredictedFlow {
 	}
 
 	private void predict() {
-		InitialParameters sampled = parameters;
+		prediction = predict(network, Optional.ofNullable(parameters), measured).orElse(null);
+	}
+
+	private Optional<Prediction> predict(NetworkDeclared topology, Optional<InitialParameters> sampled, Readings figures) {
 		try {
-			prediction = sampled == null ? null : Prediction.of(network, sampled, Optional.ofNullable(input), measured);
+			return sampled.map(norms -> Prediction.of(topology, norms, Optional.ofNullable(input), figures));
 		} catch (RuntimeException e) {
 			// what is measured is to be shown all the same
 			ILog.of(PredictedFlow.class).log(CoreStatus.NOT_PREDICTED.toStatus(e));
-			prediction = null;
+			return Optional.empty();
 		}
 	}
 
 	/** The prediction, or empty while the initial parameters are not known. */
 	Optional<Prediction> get() {
 		return Optional.ofNullable(prediction);
+	}
+
+	/**
+	 * The prediction for the same arrays with other activation functions and initialisations, of which nothing was
+	 * measured; empty while it is not known what was sampled, or would be.
+	 */
+	Optional<Prediction> of(NetworkDeclared other) {
+		return other.equals(network) ? get()
+				: predict(other, Optional.ofNullable(parameters).flatMap(sampled -> Resampled.of(sampled, network, other)),
+						Readings.NONE);
 	}
 }

@@ -21,6 +21,7 @@ final class FilePlaces {
 
 	private final RecordedDeclarations declarations;
 	private final SourceComparison comparison;
+	private final SourceOutline recorded;
 	private final SourceOutline current;
 	private final LineMap lines;
 	private final @Nullable EditTrail trail;
@@ -38,6 +39,7 @@ final class FilePlaces {
 	FilePlaces(SourceOutline recorded, SourceOutline current, Collection<SourceFrame> frames,
 			Map<String, String> renames, @Nullable EditTrail trail) {
 		this.trail = trail;
+		this.recorded = recorded;
 		this.current = current;
 		declarations = new RecordedDeclarations(recorded, frames);
 		comparison = new SourceComparison(recorded, current, renames);
@@ -95,6 +97,30 @@ final class FilePlaces {
 		return unchanged || current.isCorrect()
 				? place(call.get(), whole, unchanged ? PlaceState.UNCHANGED : PlaceState.CHANGED)
 				: Place.none(PlaceState.UNCERTAIN);
+	}
+
+	/** Whether a declaration that stands takes over the same settings as it did, as far as this file tells. */
+	boolean isInSameSettings(SourceFrame frame, int ordinal, int count) {
+		return declarations.of(frame, ordinal, count).map(declaration -> declaration.anchors().get(0))
+				.flatMap(anchor -> comparison.now(anchor)
+						.map(now -> comparison.isWordedAlike(InheritedSettings.of(recorded, anchor),
+								InheritedSettings.of(current, now))))
+				.orElse(true);
+	}
+
+	/** What a declaration was told and is told, or empty where more than that was edited, or it is not certain. */
+	Optional<RewrittenLayer> rewritten(SourceFrame frame, int ordinal, int count) {
+		Optional<SourceCall> before = declarations.of(frame, ordinal, count).filter(found -> found.anchors().size() == 1)
+				.map(declaration -> declaration.anchors().get(0));
+		Optional<SourceCall> now = before.flatMap(comparison::now);
+		return now.filter(call -> current.isCorrect() && member(recorded, before.get())
+				.flatMap(member -> member(current, call).filter(other -> comparison.isAlikeButSettings(member, other)))
+				.isPresent())
+				.map(call -> new RewrittenLayer(ToldSettings.of(recorded, before.get()), ToldSettings.of(current, call)));
+	}
+
+	private static Optional<Member> member(SourceOutline outline, SourceCall call) {
+		return outline.members().stream().filter(member -> member.allCalls().anyMatch(call::equals)).findFirst();
 	}
 
 	private Optional<SourceCall> callAt(int offset) {

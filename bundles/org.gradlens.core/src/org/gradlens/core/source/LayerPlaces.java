@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.core.source;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,23 +27,43 @@ import org.gradlens.telemetry.SourceFrame;
 public final class LayerPlaces {
 
 	/** No layer has a place. */
-	public static final LayerPlaces NONE = new LayerPlaces(Map.of(), Map.of(), Map.of(), false);
+	public static final LayerPlaces NONE = new LayerPlaces(Map.of(), Map.of(), Map.of(), Map.of(), false);
 
 	private final Map<SourceUnit, ITypeRoot> files;
+	private final Map<SourceUnit, FilePlaces> places;
 	private final Map<ITypeRoot, List<Place>> unmeasured;
 	private final Map<Integer, PlacesOfLayer> layers;
+	private final Map<ITypeRoot, Set<PlacedLayer>> placed = new HashMap<>();
 	private final boolean complete;
 
-	/** The state of a layer as a whole, its place by frame, and the frame that tells it best from others. */
-	private record PlacesOfLayer(PlaceState state, Map<SourceFrame, Place> places, Optional<SourceFrame> anchor) {
+	/**
+	 * The state of a layer as a whole, its place by frame, the frame that tells it best from others, and whether what it
+	 * takes over from the network is as it was.
+	 */
+	private record PlacesOfLayer(PlaceState state, Map<SourceFrame, Place> places, Optional<SourceFrame> anchor,
+			boolean inSameSettings) {
 	}
 
-	private LayerPlaces(Map<SourceUnit, ITypeRoot> files, Map<ITypeRoot, List<Place>> unmeasured,
-			Map<Integer, PlacesOfLayer> layers, boolean complete) {
+	private LayerPlaces(Map<SourceUnit, ITypeRoot> files, Map<SourceUnit, FilePlaces> places,
+			Map<ITypeRoot, List<Place>> unmeasured, Map<Integer, PlacesOfLayer> layers, boolean complete) {
 		this.files = files;
+		this.places = places;
 		this.unmeasured = unmeasured;
 		this.layers = layers;
 		this.complete = complete;
+		layers.forEach(this::place);
+	}
+
+	/** Sorts the places of a layer by their files, so that they can be asked for at any caret. */
+	private void place(int layer, PlacesOfLayer of) {
+		boolean old = of.places.values().stream().anyMatch(other -> other.state() != PlaceState.UNCHANGED);
+		of.places.forEach((frame, place) -> {
+			ITypeRoot file = SourceUnit.of(frame).map(files::get).orElse(null);
+			if (file != null && place.line() > 0) {
+				placed.computeIfAbsent(file, key -> new LinkedHashSet<>())
+						.add(new PlacedLayer(layer, old ? place.as(PlaceState.CHANGED) : place));
+			}
+		});
 	}
 
 	/** Looks the layers of a run's network up. Not for the user interface's thread. */
@@ -104,16 +125,18 @@ public final class LayerPlaces {
 		Map<Integer, PlacesOfLayer> layers = new HashMap<>();
 		network.layers().forEach(layer -> layers.put(layer.index(), places(network, layer, places)));
 		files.forEach((unit, file) -> unmeasured.put(file, places.get(unit).unmeasured()));
-		return new LayerPlaces(files, unmeasured, layers, files.keySet().equals(frames.keySet()));
+		return new LayerPlaces(files, places, unmeasured, layers, files.keySet().equals(frames.keySet()));
 	}
 
 	private static PlacesOfLayer places(NetworkDeclared network, Layer layer, Map<SourceUnit, FilePlaces> files) {
 		Origin origin = layer.origin();
 		Map<SourceFrame, Place> places = new LinkedHashMap<>();
+		boolean inSameSettings = true;
 		for (SourceFrame frame : origin.frames()) {
 			FilePlaces file = SourceUnit.of(frame).map(files::get).orElse(null);
 			if (file != null) {
 				places.put(frame, file.of(frame, origin.ordinal(), origin.count()));
+				inSameSettings &= file.isInSameSettings(frame, origin.ordinal(), origin.count());
 			} else if (SourceUnit.of(frame).isPresent() && !isJava(frame)) {
 				// edits of another language are not followed: its line is that of the run
 				places.put(frame, new Place(PlaceState.UNCHANGED, frame.line(), 0, 0, 0));
@@ -125,7 +148,7 @@ public final class LayerPlaces {
 				&& places.values().stream().anyMatch(place -> place.state() != PlaceState.UNCHANGED)) {
 			state = PlaceState.CHANGED;
 		}
-		return new PlacesOfLayer(state, places, anchor);
+		return new PlacesOfLayer(state, places, anchor, inSameSettings);
 	}
 
 	private static boolean isJava(SourceFrame frame) {
@@ -158,6 +181,41 @@ public final class LayerPlaces {
 	}
 
 	/**
+	 * Whether the source declares a layer otherwise than it ran: its declaration was edited or deleted, or what is said to
+	 * the network's builder for all layers was.
+	 */
+	public boolean isEdited(int layer) {
+		PlaceState state = state(layer);
+		return state == PlaceState.CHANGED || state == PlaceState.GONE
+				|| layers.containsKey(layer) && !layers.get(layer).inSameSettings;
+	}
+
+	/**
+	 * The topology that the source declares as it stands: that of the run where nothing was edited that matters for it,
+	 * with other activation functions and initialisations where these can be read, and empty where they cannot.
+	 *
+	 * @param network the topology that ran
+	 */
+	public Optional<NetworkDeclared> asItStands(NetworkDeclared network) {
+		List<Layer> now = network.layers().stream()
+				.flatMap(layer -> rewritten(layer.origin()).flatMap(rewritten -> rewritten.of(layer)).stream()).toList();
+		return complete && unmeasured.values().stream().allMatch(List::isEmpty) && now.size() == network.layers().size()
+				? Optional.of(new NetworkDeclared(network.network(), network.kind(), now))
+				: Optional.empty();
+	}
+
+	/** What was told and is told of a layer on its whole way, the innermost builder first. */
+	private Optional<RewrittenLayer> rewritten(Origin origin) {
+		Optional<RewrittenLayer> rewritten = Optional.of(RewrittenLayer.NONE);
+		for (SourceFrame frame : origin.frames()) {
+			Optional<RewrittenLayer> here = SourceUnit.of(frame).map(places::get)
+					.flatMap(file -> file.rewritten(frame, origin.ordinal(), origin.count()));
+			rewritten = rewritten.flatMap(inner -> here.map(inner::and));
+		}
+		return rewritten;
+	}
+
+	/**
 	 * The line that declares a layer, counted from 1, or empty when it is gone or not certain; in another language than
 	 * Java the line that it had in the run.
 	 */
@@ -177,18 +235,8 @@ public final class LayerPlaces {
 	}
 
 	/** The layers that a file declares or passes on, each at every place that does, in network order. */
-	public List<PlacedLayer> in(ITypeRoot file) {
-		List<PlacedLayer> placed = new ArrayList<>();
-		layers.forEach((layer, of) -> of.places.forEach((frame, place) -> {
-			if (place.line() > 0 && SourceUnit.of(frame).map(files::get).filter(file::equals).isPresent()) {
-				boolean old = of.places.values().stream().anyMatch(other -> other.state() != PlaceState.UNCHANGED);
-				PlacedLayer here = new PlacedLayer(layer, old ? place.as(PlaceState.CHANGED) : place);
-				if (placed.stream().noneMatch(here::equals)) {
-					placed.add(here);
-				}
-			}
-		}));
-		return placed;
+	public Collection<PlacedLayer> in(ITypeRoot file) {
+		return placed.getOrDefault(file, Set.of());
 	}
 
 	/** The places in a file that declare a layer since the run. */

@@ -19,9 +19,6 @@ import org.gradlens.telemetry.SourceFrame;
  */
 final class RecordedDeclarations {
 
-	/** Calls of the engine that take a layer or a vertex. */
-	private static final Set<String> TAKERS = Set.of("layer", "addLayer", "addVertex", "list"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-
 	private final SourceOutline outline;
 	private final Map<SourceFrame, List<SourceCall>> anchors = new HashMap<>();
 	private final Set<SourceCall> allAnchors = new HashSet<>();
@@ -61,16 +58,11 @@ final class RecordedDeclarations {
 			return List.of();
 		}
 		List<SourceCall> calls = members.get(0).allCalls().filter(call -> call.line() == frame.line()).toList();
-		List<SourceCall> takers = calls.stream().filter(this::isTaker).toList();
+		List<SourceCall> takers = calls.stream().filter(call -> InheritedSettings.isTaker(outline, call)).toList();
 		List<SourceCall> outermost = outermost(takers.isEmpty() ? calls : takers);
 		SourceCall first = outermost.get(0);
 		boolean isOneBuilder = first.isCreation() && first.chain().containsAll(outermost);
 		return isOneBuilder ? List.of(first) : outermost;
-	}
-
-	private boolean isTaker(SourceCall call) {
-		return !call.isCreation() && !call.children().isEmpty()
-				&& TAKERS.contains(unmarked(outline.tokens().word(call.name().from())));
 	}
 
 	private static List<SourceCall> outermost(List<SourceCall> calls) {

@@ -3,6 +3,7 @@ package org.gradlens.core.source;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -71,6 +72,26 @@ final class SourceComparison {
 	boolean isWordedAlike(List<SourceCall> recordedCalls, List<SourceCall> currentCalls) {
 		return recordedCalls.stream().map(call -> recordedWords(call.tokens())).toList()
 				.equals(currentCalls.stream().map(call -> words(call.tokens())).toList());
+	}
+
+	/** Whether two members are alike but for what calls of them tell that change no more than settings which can be read. */
+	boolean isAlikeButSettings(Member before, Member now) {
+		return withoutSettings(recorded, before, renamed).equals(withoutSettings(current, now, UnaryOperator.identity()));
+	}
+
+	private static String withoutSettings(SourceOutline outline, Member member, UnaryOperator<String> words) {
+		StringBuilder left = new StringBuilder();
+		int from = member.tokens().from();
+		List<Range> settings = member.allCalls().filter(call -> ToldSettings.isTold(outline, call)).map(SourceCall::tokens)
+				.sorted(Comparator.comparing(Range::from)).toList();
+		for (Range setting : settings) {
+			// with the dot before it, unless it stands in another that was passed over
+			if (setting.from() > from) {
+				left.append(outline.tokens().join(from, setting.from() - 1, words));
+				from = setting.to();
+			}
+		}
+		return left + outline.tokens().join(from, member.tokens().to(), words);
 	}
 
 	private void matchMembers() {

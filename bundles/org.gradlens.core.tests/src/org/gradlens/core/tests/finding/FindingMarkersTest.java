@@ -50,13 +50,16 @@ class FindingMarkersTest {
 			package demo;
 			class Net {
 				Object build() {
-					return new Net()
+					return new Net().activation("tanh")
 							.layer(256)
 							.layer(256)
 							.layer(256)
 							.layer(256)
 							.layer(256)
 							.layer(10);
+				}
+				Net activation(String name) {
+					return this;
 				}
 				Net layer(int units) {
 					return this;
@@ -109,6 +112,16 @@ class FindingMarkersTest {
 		awaitMarkers();
 		project.addSource("demo/Net.java", SOURCE);
 		awaitMarkers(VANISHING + " at " + FIRST_LINE);
+	}
+
+	@Test
+	void markGoesWhenWhatIsSaidForAllLayersIsChanged() throws Exception {
+		run(vanishing());
+		awaitMarkers(VANISHING + " at " + FIRST_LINE);
+		project.addSource("demo/Net.java", SOURCE.replace("tanh", "relu"));
+		awaitMarkers();
+		project.addSource("demo/Net.java", SOURCE.replace(".activation(\"tanh\")", "\n.activation( \"tanh\" )"));
+		awaitMarkers(VANISHING + " at " + (FIRST_LINE + 1));
 	}
 
 	@Test

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.IWorkspaceDescription;
@@ -34,6 +37,7 @@ import org.eclipse.jdt.core.ICompilationUnit;
 import org.eclipse.jdt.core.JavaCore;
 import org.eclipse.jdt.launching.IJavaLaunchConfigurationConstants;
 import org.gradlens.core.Gradlens;
+import org.gradlens.core.finding.FindingMarker;
 import org.gradlens.core.internal.CorePreferences;
 import org.gradlens.core.internal.CoreStatus;
 import org.gradlens.core.internal.Messages;
@@ -42,12 +46,20 @@ import org.gradlens.core.internal.launch.ExperimentAttributes;
 import org.gradlens.core.live.LiveExperiment;
 import org.gradlens.core.live.LiveState;
 import org.gradlens.core.run.NetworkHistory;
+import org.gradlens.core.run.Outcome;
 import org.gradlens.core.run.Run;
+import org.gradlens.core.run.RunState;
 import org.gradlens.core.source.LayerPlaces;
 import org.gradlens.core.source.PlaceState;
 import org.gradlens.core.tests.ErrorLog;
 import org.gradlens.core.tests.Eventually;
 import org.gradlens.core.tests.JavaProjectFixture;
+import org.gradlens.telemetry.Figure;
+import org.gradlens.telemetry.NetworkDeclared;
+import org.gradlens.telemetry.Readings;
+import org.gradlens.telemetry.RunLogWriter;
+import org.gradlens.telemetry.RunStarted;
+import org.gradlens.telemetry.Step;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +190,44 @@ class LiveGradientsTest {
 		assertEquals("The program ended with exit code 3 before it trained a network.", awaitProblem());
 		save(source);
 		awaitProbeAfterProblem(3);
+	}
+
+	@Test
+	void whatIsFoundOfARunIsNotMarkedInASourceThatIsProbedOtherwise() throws Exception {
+		// the text of the declarations does not tell
+		String constant = source.replace("activation(Activation.SIGMOID)", "activation(HIDDEN)").replace("public class Dense {",
+				"public class Dense { static final Activation HIDDEN = Activation.SIGMOID;");
+		save(constant);
+		NetworkDeclared network = awaitProbe(2).networks().get(0).declaration();
+		Run run = Gradlens.runs().begin("live", project.name());
+		try (RunLogWriter log = RunLogWriter.create(run.log())) {
+			log.append(new RunStarted("demo.Dense", Instant.now(), 1, Map.of()));
+			log.append(network);
+			for (int step = 0; step < 60; step++) {
+				Readings.Builder readings = new Readings.Builder().set(Figure.LOSS, 2.3);
+				for (int layer = 0; layer < 3; layer++) {
+					readings.set(Figure.EPSILON_NORM, 3, layer, Math.pow(1e-4, 2 - layer));
+				}
+				log.append(Step.of(0, step, 0, step * 10_000_000L, 32, readings.build()));
+			}
+		}
+		Gradlens.runs().finish(run, read -> new Outcome(RunState.COMPLETED, "Completed."));
+		try {
+			Eventually.await(() -> findings() > 0, LiveGradientsTest::state);
+			save(constant.replace("SIGMOID", "RELU"));
+			awaitProbe(3);
+			Eventually.await(() -> findings() == 0, () -> findings() + " findings are marked");
+		} finally {
+			Gradlens.runs().delete(List.of(run)).makeFinal();
+		}
+	}
+
+	private int findings() {
+		try {
+			return project.resource().findMarkers(FindingMarker.TYPE, false, IResource.DEPTH_INFINITE).length;
+		} catch (CoreException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	private static void awaitProbeAfterProblem(int count) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -15,8 +16,16 @@ import java.util.OptionalInt;
 import org.gradlens.core.run.NetworkHistory;
 import org.gradlens.core.run.Progress;
 import org.gradlens.core.run.Run;
+import org.gradlens.diagnosis.Prediction;
 import org.gradlens.telemetry.EpochEnded;
+import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.FitStarted;
+import org.gradlens.telemetry.InitialParameters;
+import org.gradlens.telemetry.Layer;
+import org.gradlens.telemetry.LayerSetting;
+import org.gradlens.telemetry.NetworkDeclared;
+import org.gradlens.telemetry.NetworkKind;
+import org.gradlens.telemetry.Readings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +80,33 @@ class NetworkHistoryTest {
 		for (int i = 1; i < trend.length; i++) {
 			assertTrue(trend[i] < trend[i - 1], "point " + i);
 		}
+	}
+
+	@Test
+	void predictsForOtherActivationsAndInitialisationsBeforeTheyAreMeasured() {
+		int layers = 6;
+		run.received(connected(layers, "sigmoid", "XAVIER"));
+		assertEquals(Optional.empty(), network.moment(Optional.of(network.declaration())).prediction());
+		Readings.Builder norms = new Readings.Builder();
+		for (int layer = 0; layer < layers; layer++) {
+			// 4 x 4 numbers of variance 2 / (4 + 4)
+			norms.set(Figure.PARAMETER_NORM, 2 * layers, 2 * layer, 2);
+		}
+		run.received(new InitialParameters(0, norms.build()));
+		assertEquals(network.prediction(), network.moment(Optional.of(network.declaration())).prediction());
+		Prediction rectified = network.moment(Optional.of(connected(layers, "relu", "RELU"))).prediction().orElseThrow();
+		// He et al. 2015: rectified units of variance 2 / 4 pass on as much as they get
+		assertEquals(1, rectified.layers().get(0).epsilon(), 1e-6);
+		assertTrue(network.prediction().orElseThrow().layers().get(0).epsilon() < 0.01);
+		assertEquals(Optional.empty(), network.moment(Optional.of(connected(layers, "relu", "IDENTITY"))).prediction());
+		assertEquals(Optional.empty(), network.moment(Optional.empty()).prediction());
+	}
+
+	private static NetworkDeclared connected(int layers, String activation, String initialisation) {
+		return new NetworkDeclared(0, NetworkKind.MULTI_LAYER, Networks.stack(layers).layers().stream()
+				.map(layer -> new Layer(layer.index(), layer.name(), layer.kind(), activation, initialisation, layer.inputs(),
+						layer.parameters(), layer.origin(), Map.of(LayerSetting.UNITS, "4", LayerSetting.INPUTS, "4")))
+				.toList());
 	}
 
 	@Test

@@ -20,36 +20,49 @@ import org.eclipse.jdt.core.JavaCore;
 import org.gradlens.core.finding.FindingMarker;
 import org.gradlens.core.internal.CoreStatus;
 import org.gradlens.core.internal.Messages;
+import org.gradlens.core.live.LiveExperiment;
+import org.gradlens.core.live.LiveGradients;
+import org.gradlens.core.live.LiveListener;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunListener;
 import org.gradlens.core.run.RunStore;
 
-/** Keeps the source marked with what is found of the newest runs, while they go on and while the source is edited. */
-public final class FindingMarkers implements RunListener, IElementChangedListener {
+/**
+ * Keeps the source marked with what is found of the newest runs, while they go on and while the source is edited: what
+ * the source or its newest probe declares otherwise by now is marked no more.
+ */
+public final class FindingMarkers implements RunListener, LiveListener, IElementChangedListener {
 
 	/** Markers are read by people, and each change makes views and editors paint. */
 	private static final long PERIOD_MILLIS = 2000;
 	private static final long EDIT_MILLIS = 300;
 
 	private final RunStore runs;
+	private final LiveGradients live;
 	private final Job job = Job.createSystem(Messages.FindingMarkers_job, (ICoreRunnable) this::mark);
 	private boolean marked;
 
-	/** Markers for the runs of a store. */
-	public FindingMarkers(RunStore runs) {
+	/**
+	 * @param runs the runs to mark the findings of
+	 * @param live what is known of the source as it stands
+	 */
+	public FindingMarkers(RunStore runs, LiveGradients live) {
 		this.runs = runs;
+		this.live = live;
 		job.setPriority(Job.DECORATE);
 	}
 
 	/** Begins to mark. */
 	public void start() {
 		runs.addListener(this);
+		live.addListener(this);
 		JavaCore.addElementChangedListener(this, ElementChangedEvent.POST_CHANGE | ElementChangedEvent.POST_RECONCILE);
 	}
 
 	/** Ceases to mark; what is marked is forgotten with the session. */
 	public void stop() {
 		JavaCore.removeElementChangedListener(this);
+		live.removeListener(this);
 		runs.removeListener(this);
 		job.cancel();
 	}
@@ -72,14 +85,23 @@ public final class FindingMarkers implements RunListener, IElementChangedListene
 	}
 
 	@Override
+	public void liveChanged(LiveExperiment experiment) {
+		markAgain();
+	}
+
+	@Override
 	public void elementChanged(ElementChangedEvent event) {
+		markAgain();
+	}
+
+	private void markAgain() {
 		if (runs.runs().stream().anyMatch(run -> run.findings().filter(findings -> !findings.isEmpty()).isPresent())) {
 			job.schedule(EDIT_MILLIS);
 		}
 	}
 
 	private void mark(IProgressMonitor monitor) {
-		List<WantedMarker> wanted = MarkerPlan.of(runs.runs());
+		List<WantedMarker> wanted = MarkerPlan.of(runs.runs(), live);
 		if (wanted.isEmpty() && !marked) {
 			return;
 		}

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.osgi.util.NLS;
 import org.gradlens.core.finding.FindingMarker;
 import org.gradlens.core.internal.Messages;
+import org.gradlens.core.live.LiveExperiment;
+import org.gradlens.core.live.LiveGradients;
 import org.gradlens.core.run.NetworkHistory;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.source.LayerPlaces;
@@ -31,15 +34,21 @@ import org.gradlens.telemetry.SourceFrame;
 /** The markers that the findings of runs ask for: in each source file, those of the newest run that declared layers in it. */
 final class MarkerPlan {
 
+	private final LiveGradients live;
 	private final Set<IFile> ofNewerRuns = new HashSet<>();
 	private final List<WantedMarker> markers = new ArrayList<>();
 
-	private MarkerPlan() {
+	private MarkerPlan(LiveGradients live) {
+		this.live = live;
 	}
 
-	/** The markers for some runs, the newest first. */
-	static List<WantedMarker> of(List<Run> runs) {
-		MarkerPlan plan = new MarkerPlan();
+	/**
+	 * The markers for some runs, the newest first.
+	 *
+	 * @param live probes of the source, which may know better than a run
+	 */
+	static List<WantedMarker> of(List<Run> runs, LiveGradients live) {
+		MarkerPlan plan = new MarkerPlan(live);
 		runs.forEach(plan::add);
 		return plan.markers;
 	}
@@ -68,14 +77,34 @@ final class MarkerPlan {
 	}
 
 	private void mark(Run run, Finding finding, NetworkDeclared network, LayerPlaces places) {
+		int output = network.layers().size() - 1;
 		if (finding.layer().isPresent()) {
 			int layer = finding.layer().getAsInt();
-			file(places, layer).filter(file -> places.state(layer) == PlaceState.UNCHANGED)
-					.ifPresent(file -> mark(run, finding, file, places.place(layer), network.layers().get(layer).name()));
-		} else {
-			int output = network.layers().size() - 1;
+			file(places, layer).filter(file -> places.state(layer) == PlaceState.UNCHANGED
+					&& !isOtherwise(run, network, places, layer)).ifPresent(
+							file -> mark(run, finding, file, places.place(layer), network.layers().get(layer).name()));
+		} else if (IntStream.rangeClosed(0, output).noneMatch(layer -> isOtherwise(run, network, places, layer))) {
 			file(places, output).ifPresent(file -> mark(run, finding, file, Optional.empty(), "")); //$NON-NLS-1$
 		}
+	}
+
+	/** Whether the source as it stands declares a layer otherwise, as far as its text or a newer probe of it tells. */
+	private boolean isOtherwise(Run run, NetworkDeclared network, LayerPlaces places, int layer) {
+		return places.isEdited(layer) || isProbedOtherwise(run, network, layer);
+	}
+
+	private boolean isProbedOtherwise(Run run, NetworkDeclared network, int layer) {
+		return live.of(run.launch()).flatMap(LiveExperiment::latest).filter(probe -> probe.created().isAfter(run.created()))
+				.filter(probe -> probe.networks().stream().map(NetworkHistory::declaration)
+						.anyMatch(probed -> probed.network() == network.network() && (probed.layers().size() <= layer
+								|| !isAlike(probed.layers().get(layer), network.layers().get(layer)))))
+				.isPresent();
+	}
+
+	private static boolean isAlike(Layer one, Layer other) {
+		return one.kind().equals(other.kind()) && one.activation().equals(other.activation())
+				&& one.weightInitialisation().equals(other.weightInitialisation())
+				&& one.parameters().equals(other.parameters()) && one.settings().equals(other.settings());
 	}
 
 	/** The line at which the engine refused a network, which has no layers to be found by, is followed as a layer's. */
@@ -83,7 +112,7 @@ final class MarkerPlan {
 		Layer refused = new Layer(0, "", "", "", "", List.of(), List.of(), new Origin(List.of(frame), 1, 1)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 		LayerPlaces places = LayerPlaces.of(run, new NetworkDeclared(0, NetworkKind.MULTI_LAYER, List.of(refused)));
 		file(places, 0).ifPresent(file -> {
-			if (places.state(0) == PlaceState.UNCHANGED) {
+			if (places.state(0) == PlaceState.UNCHANGED && !places.isEdited(0)) {
 				mark(run, finding, file, places.place(0), ""); //$NON-NLS-1$
 			}
 			files.add(file);

@@ -124,6 +124,25 @@ class LiveGradientsViewTest {
 	}
 
 	@Test
+	void whatTheoryTellsOfAnEditIsShownBeforeItIsProbed() throws Exception {
+		UiLoop.await(() -> !prediction().isEmpty(), () -> Widgets.texts(live.area()).toString());
+		String sigmoid = prediction();
+		live.replace("SIGMOID", "RELU");
+		UiLoop.await(() -> !prediction().isEmpty() && !prediction().equals(sigmoid), this::prediction);
+		picture("live-predicted", live.area());
+		live.replace("nOut(8)", "nOut(9 - 1)");
+		UiLoop.await(() -> prediction().isEmpty(), this::prediction);
+		live.replace("nOut(9 - 1)", "nOut(8)");
+		live.replace("RELU", "SIGMOID");
+		UiLoop.await(() -> prediction().equals(sigmoid), this::prediction);
+		assertEquals(1, Gradlens.live().of("Deep").orElseThrow().probes().size());
+	}
+
+	private String prediction() {
+		return Widgets.texts(live.area()).stream().filter(text -> text.startsWith("Predicted from")).findFirst().orElse("");
+	}
+
+	@Test
 	void aCompileErrorMakesTheFiguresOldAndSaysWhy() throws Exception {
 		double before = live.firstFigure();
 		live.replace("SIGMOID", "SIGMOYD");

@@ -28,7 +28,10 @@ import org.eclipse.ui.actions.ContributionItemFactory;
 import org.eclipse.ui.part.IShowInSource;
 import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
+import org.gradlens.core.Gradlens;
+import org.gradlens.core.live.LiveExperiment;
 import org.gradlens.core.run.NetworkMoment;
+import org.gradlens.core.source.LayerPlaces;
 import org.gradlens.telemetry.Step;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.live.LiveAction;
@@ -177,11 +180,14 @@ public final class GradientFlowView extends ViewPart implements SubjectListener,
 
 	private Optional<FlowSnapshot> read(Subject asked) {
 		return asked.history().map(history -> {
-			NetworkMoment moment = history.moment();
+			LayerPlaces places = source.of(asked.run().get(), history.declaration());
+			// the newest probe is of the source that is being edited: until the next one answers, theory tells
+			boolean isEdited = Gradlens.live().of(asked.run().get()).flatMap(LiveExperiment::latest).equals(asked.run());
+			NetworkMoment moment = isEdited ? history.moment(places.asItStands(history.declaration())) : history.moment();
 			List<Long> iterations = log.all(asked).stream().map(Step::iteration).toList();
 			Optional<Step> step = asked.isLive() ? history.latest()
 					: log.reader().stepAt(asked.run().get(), history, asked.iteration().getAsLong());
-			return FlowSnapshot.of(asked, moment, step, source.of(asked.run().get(), moment.declaration()), iterations);
+			return FlowSnapshot.of(asked, moment, step, places, iterations);
 		});
 	}
 
