@@ -56,12 +56,18 @@ class TypingBenchmark {
 			ITextEditor with = Workbench.open(measured.addSource(PATH, source()));
 			SyntheticNetwork network = new SyntheticNetwork(0, LAYERS, i -> new Origin(
 					List.of(new SourceFrame(CLASS_NAME, "build" + i / LAYERS_A_METHOD, "Large.java", line(i))), 1, 1));
-			run.start().say(network.declaration(), network.step(0, network.falling(1, 0.99)));
-			UiLoop.await(() -> EditorFigures.labels(viewer(with)).size() == LAYERS,
-					() -> EditorFigures.labels(viewer(with)).size() + " figures");
+			settle(2 * RENEWAL_MILLIS);
+			try (HeldThread held = new HeldThread()) {
+				run.start().say(network.declaration(), network.step(0, network.falling(1, 0.99)));
+				UiLoop.await(() -> EditorFigures.labels(viewer(with)).size() == LAYERS,
+						() -> EditorFigures.labels(viewer(with)).size() + " figures");
+				settle(RENEWAL_MILLIS);
+				print("user interface's thread held by the first figures of %d layers, %s", LAYERS, held.told());
+			}
 			ITextEditor without = Workbench.open(other.addSource(PATH, source()));
 			((ISourceViewerExtension5) viewer(without)).setCodeMiningProviders(new ICodeMiningProvider[0]);
 			type(with, without);
+			hold(with, run, network);
 			renew(with, run, network);
 			sleep(other, run, network);
 			Workbench.closeAll();
@@ -105,6 +111,22 @@ class TypingBenchmark {
 		print("typing in 5,000 lines, %d layers: median %.2f ms with figures, %.2f ms without: %.2f times; 95 %% within %.2f and %.2f ms: %.2f times",
 				LAYERS, median(figures), median(plain), median(figures) / median(plain), late(figures), late(plain),
 				late(figures) / late(plain));
+	}
+
+	/** How long we hold the thread while the user types, and when figures are renewed and change their marks. */
+	private static void hold(ITextEditor editor, SyntheticRun run, SyntheticNetwork network) throws Exception {
+		try (HeldThread held = new HeldThread()) {
+			typeRound(editor, new double[KEYS_A_ROUND], 0);
+			settle(2 * RENEWAL_MILLIS);
+			print("... held by typing, %s", held.told());
+		}
+		try (HeldThread held = new HeldThread()) {
+			for (int i = 0; i < RENEWALS; i++) {
+				run.say(network.step(i + 1, network.falling(2 + i, i % 2 == 0 ? 0.5 : 0.99)));
+				settle(RENEWAL_MILLIS);
+			}
+			print("... held by new figures whose marks change each time, %s", held.told());
+		}
 	}
 
 	private static double median(double[] sorted) {
@@ -154,7 +176,7 @@ class TypingBenchmark {
 		double[] renewing = new double[RENEWALS];
 		for (int i = 0; i < RENEWALS; i++) {
 			idle[i] = busy();
-			run.say(network.step(i + 1, network.falling(2 + i, 0.99)));
+			run.say(network.step(RENEWALS + i + 1, network.falling(2 + i, 0.99)));
 			renewing[i] = busy();
 		}
 		Arrays.sort(idle);

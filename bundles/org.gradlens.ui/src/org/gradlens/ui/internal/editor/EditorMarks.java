@@ -8,13 +8,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.source.CompositeRuler;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.text.source.IVerticalRulerInfo;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.texteditor.ITextEditor;
 
 /**
  * What an open editor knows of its layers: kept as long as its text widget, so that rulers, hovers and commands
- * speak of what its lines show. For the user interface's thread, but that hovers ask for the reading on others.
+ * speak of what its lines show. For any thread.
  */
 final class EditorMarks {
 
@@ -23,22 +26,38 @@ final class EditorMarks {
 	private final LayerAnnotations annotations;
 	private volatile SourceReading reading = SourceReading.NONE;
 
-	private EditorMarks(ISourceViewer viewer) {
+	private EditorMarks(ITextEditor editor, ISourceViewer viewer) {
 		annotations = new LayerAnnotations(viewer);
-		FiguresHover hover = new FiguresHover(viewer);
-		hover.setEnabled(true);
-		viewer.getTextWidget().addDisposeListener(event -> {
-			hover.dispose();
-			OF_WIDGETS.remove(event.widget);
+		StyledText widget = viewer.getTextWidget();
+		widget.getDisplay().asyncExec(() -> {
+			if (widget.isDisposed()) {
+				OF_WIDGETS.remove(widget);
+			} else {
+				addHovers(editor, viewer);
+			}
+		});
+	}
+
+	private static void addHovers(ITextEditor editor, ISourceViewer viewer) {
+		StyledText widget = viewer.getTextWidget();
+		FiguresHover beside = new FiguresHover(viewer);
+		beside.setEnabled(true);
+		Optional<RulerHover> inRuler = editor.getAdapter(IVerticalRulerInfo.class) instanceof CompositeRuler ruler
+				? Optional.of(new RulerHover(viewer, ruler))
+				: Optional.empty();
+		widget.addDisposeListener(event -> {
+			beside.dispose();
+			inRuler.ifPresent(RulerHover::dispose);
+			OF_WIDGETS.remove(widget);
 		});
 	}
 
 	/** What an editor knows; always the same object for the same widget. */
-	static EditorMarks of(ISourceViewer viewer) {
-		return OF_WIDGETS.computeIfAbsent(viewer.getTextWidget(), widget -> new EditorMarks(viewer));
+	static EditorMarks of(ITextEditor editor, ISourceViewer viewer) {
+		return OF_WIDGETS.computeIfAbsent(viewer.getTextWidget(), widget -> new EditorMarks(editor, viewer));
 	}
 
-	/** What was read last of the source that a viewer shows. For any thread. */
+	/** What was read last of the source that a viewer shows. */
 	static SourceReading reading(@Nullable ITextViewer viewer) {
 		StyledText widget = viewer == null ? null : viewer.getTextWidget();
 		EditorMarks marks = widget == null ? null : OF_WIDGETS.get(widget);

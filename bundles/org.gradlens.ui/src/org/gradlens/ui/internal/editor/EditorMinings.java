@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.editor;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +57,19 @@ final class EditorMinings
 	private volatile Optional<Run> chosen = Optional.empty();
 	/** Whether a run has measured the file, as far as is known. */
 	private volatile boolean awake = true;
-	private volatile Shown shown = new Shown(SourceReading.NONE, Map.of());
+	/** Number of the newest request, and of the newest that was answered. */
+	private long requests;
+	private long answered;
+	private volatile Shown shown = new Shown(SourceReading.NONE, Collections.emptySortedMap(), Map.of());
 
-	/** What the editor shows of one version of its text. */
-	private record Shown(SourceReading reading, Map<Integer, LayerMining> minings) {
+	/** What the editor shows of one version of its text, in words and by what draws them. */
+	private record Shown(SourceReading reading, SortedMap<Integer, MiningText> texts, Map<Integer, LayerMining> minings) {
 	}
 
 	/**
 	 * Begins to follow the runs on behalf of an editor until it is closed.
 	 *
-	 * @param sink takes each reading with the text's stamp still as it was, on the user interface's thread
+	 * @param sink takes each reading, one after the other, on another thread than the user interface's
 	 */
 	EditorMinings(ITypeRoot file, ISourceViewer viewer, ICodeMiningProvider provider, Consumer<SourceReading> sink) {
 		this.viewer = viewer;
@@ -95,15 +99,16 @@ final class EditorMinings
 		}
 	}
 
-	/** The figures for the document as it is when the job gets to it. */
+	/** The figures for the document as it is when the job gets to it; for one thread at a time. */
 	CompletableFuture<List<? extends ICodeMining>> compute() {
 		if (!awake) {
 			return CompletableFuture.completedFuture(List.of());
 		}
+		long asked = ++requests;
 		CompletableFuture<List<? extends ICodeMining>> result = new CompletableFuture<>();
 		Job.createSystem(Messages.LayerMiningProvider_job, monitor -> {
 			try {
-				result.complete(List.copyOf(show().minings.values()));
+				result.complete(List.copyOf(show(asked).minings.values()));
 			} catch (RuntimeException e) {
 				result.completeExceptionally(e);
 			}
@@ -111,12 +116,17 @@ final class EditorMinings
 		return result;
 	}
 
-	/** One at a time with renewals, so that none shows what was read before what another has shown. */
-	private synchronized Shown show() {
-		Shown read = read();
-		shown = read;
-		tell();
-		return read;
+	/**
+	 * One at a time with renewals, so that none shows what was read before what another has shown. A request that is
+	 * overtaken by a later one is given what that one got: these figures are in the editor, and are renewed.
+	 */
+	private synchronized Shown show(long asked) {
+		if (asked > answered) {
+			answered = asked;
+			shown = read();
+			tell();
+		}
+		return shown;
 	}
 
 	private Shown read() {
@@ -125,9 +135,10 @@ final class EditorMinings
 			reading = readOrSleep();
 		} while (reading.stamp() != stamp());
 		SourceReading read = reading;
+		SortedMap<Integer, MiningText> texts = texts(read);
 		Map<Integer, LayerMining> minings = new HashMap<>();
-		texts(read).forEach((line, text) -> mining(line, text, read).ifPresent(made -> minings.put(line, made)));
-		return new Shown(read, minings);
+		texts.forEach((line, text) -> mining(line, text, read).ifPresent(made -> minings.put(line, made)));
+		return new Shown(read, texts, minings);
 	}
 
 	private SourceReading readOrSleep() {
@@ -176,23 +187,22 @@ final class EditorMinings
 		SortedMap<Integer, MiningText> texts = texts(reading);
 		if (reading.stamp() != before.reading.stamp() || !texts.keySet().equals(before.minings.keySet())) {
 			((ISourceViewerExtension5) viewer).updateCodeMinings();
-		} else if (!reading.equals(before.reading) || !texts.equals(texts(before.reading))) {
-			shown = new Shown(reading, before.minings);
+		} else if (!reading.equals(before.reading) || !texts.equals(before.texts)) {
+			shown = new Shown(reading, texts, before.minings);
 			texts.forEach((line, text) -> before.minings.get(line).setText(text));
 			tell();
 		}
 	}
 
-	/** Tells of what is shown, and draws it. */
+	/** Tells of what is shown, and has it drawn. */
 	private void tell() {
-		Shown told = shown;
 		StyledText widget = viewer.getTextWidget();
-		if (widget == null || widget.isDisposed()) {
+		if (widget == null || widget.isDisposed() || shown.reading.stamp() != stamp()) {
 			return;
 		}
+		sink.accept(shown.reading);
 		widget.getDisplay().asyncExec(() -> {
-			if (!widget.isDisposed() && told == shown && told.reading.stamp() == stamp()) {
-				sink.accept(told.reading);
+			if (!widget.isDisposed()) {
 				widget.redraw();
 			}
 		});

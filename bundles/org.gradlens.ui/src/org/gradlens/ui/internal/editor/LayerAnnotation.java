@@ -6,7 +6,7 @@ import org.eclipse.jface.text.source.Annotation;
 /** The mark of a line that declares layers; puts what it says into words only when it is asked. */
 final class LayerAnnotation extends Annotation {
 
-	private LineReading line;
+	private volatile LineReading line;
 
 	LayerAnnotation(LineReading line) {
 		super(line.mark().annotationType(), false, null);

@@ -3,41 +3,54 @@ package org.gradlens.ui.internal.editor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
-import org.eclipse.jface.text.source.IAnnotationModel;
-import org.eclipse.jface.text.source.IAnnotationModelExtension;
+import org.eclipse.jface.text.source.AnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.gradlens.core.source.PlaceState;
 
-/** The marks of an editor's layers in its rulers. For the user interface's thread. */
+/**
+ * The marks of an editor's layers in its rulers. For any thread: like Java's own marks they change under the lock of
+ * the document that they are in, so that no edit comes between.
+ */
 final class LayerAnnotations {
 
 	private final ISourceViewer viewer;
-	private final List<LayerAnnotation> shown = new ArrayList<>();
+	private final Set<LayerAnnotation> shown = new HashSet<>();
 
 	LayerAnnotations(ISourceViewer viewer) {
 		this.viewer = viewer;
 	}
 
-	/** Shows the marks of a reading of the text as it stands; changes no more than differs. */
-	void show(SourceReading reading) {
-		IAnnotationModel model = viewer.getAnnotationModel();
-		if (!(model instanceof IAnnotationModelExtension extension)) {
-			return;
+	/** Shows the marks of a reading, unless the text was edited since; changes no more than differs. */
+	synchronized void show(SourceReading reading) {
+		IDocument document = viewer.getDocument();
+		if (document != null && viewer.getAnnotationModel() instanceof AnnotationModel model) {
+			Object lock = model.getLockObject();
+			synchronized (lock == null ? model : lock) {
+				if (((IDocumentExtension4) document).getModificationStamp() == reading.stamp()) {
+					show(reading, document, model);
+				}
+			}
 		}
+	}
+
+	private void show(SourceReading reading, IDocument document, AnnotationModel model) {
 		Map<Position, LineReading> wanted = new HashMap<>();
 		for (LineReading line : reading.all()) {
 			if (line.place().state() != PlaceState.UNMEASURED) {
 				try {
-					wanted.put(position(viewer.getDocument(), line), line);
+					wanted.put(position(document, line), line);
 				} catch (BadLocationException e) {
-					// the text has fewer lines by now, and is read again
+					// a document that nothing locks has fewer lines by now, and is read again
 					continue;
 				}
 			}
@@ -56,7 +69,7 @@ final class LayerAnnotations {
 		Map<LayerAnnotation, Position> added = new HashMap<>();
 		wanted.forEach((position, line) -> added.put(new LayerAnnotation(line), position));
 		if (!obsolete.isEmpty() || !added.isEmpty()) {
-			extension.replaceAnnotations(obsolete.toArray(Annotation[]::new), added);
+			model.replaceAnnotations(obsolete.toArray(Annotation[]::new), added);
 			shown.removeAll(obsolete);
 			shown.addAll(added.keySet());
 		}

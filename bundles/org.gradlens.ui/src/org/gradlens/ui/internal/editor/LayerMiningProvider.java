@@ -30,6 +30,7 @@ public final class LayerMiningProvider extends AbstractCodeMiningProvider implem
 	private CoreWatch watch;
 	private EditorMinings minings;
 	private @Nullable WindowSubject subject;
+	private volatile boolean following;
 	private boolean disposed;
 
 	@Override
@@ -65,14 +66,21 @@ public final class LayerMiningProvider extends AbstractCodeMiningProvider implem
 		ITypeRoot file = editor == null ? null : JavaUI.getEditorInputTypeRoot(editor.getEditorInput());
 		if (file != null && viewer.getDocument() != null) {
 			minings = new EditorMinings(file, viewer, this,
-					reading -> show(editor.getSite().getWorkbenchWindow(), viewer, reading));
+					reading -> show(editor, viewer, reading));
 		}
 	}
 
 	/** Shows what was read, and from the first figures on follows the user's choice of a run. */
-	private void show(IWorkbenchWindow window, ISourceViewer viewer, SourceReading reading) {
-		EditorMarks.of(viewer).show(reading);
-		if (subject == null && reading.run() != null) {
+	private void show(ITextEditor editor, ISourceViewer viewer, SourceReading reading) {
+		EditorMarks.of(editor, viewer).show(reading);
+		if (!following && reading.run() != null) {
+			following = true;
+			viewer.getTextWidget().getDisplay().asyncExec(() -> follow(editor.getSite().getWorkbenchWindow()));
+		}
+	}
+
+	private synchronized void follow(IWorkbenchWindow window) {
+		if (!disposed && subject == null) {
 			subject = WindowSubject.of(window);
 			subject.addListener(this);
 			subjectChanged(subject.current(), subject.current());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -40,6 +41,7 @@ final class SourceFigures {
 	private final SourceUnit unit;
 	private final EditTrail trail = new EditTrail();
 	private final Map<NetworkDeclared, LayerPlaces> known = new HashMap<>();
+	private final AtomicBoolean stale = new AtomicBoolean();
 	private volatile Text text;
 	private @Nullable Run knownRun;
 	private String knownSource = ""; //$NON-NLS-1$
@@ -58,9 +60,10 @@ final class SourceFigures {
 		this.unit = SourceUnit.of(file);
 	}
 
-	/** Forgets where declarations are, since other files may have changed. */
-	synchronized void forget() {
-		known.clear();
+	/** Forgets where declarations are, since other files may have changed. For any thread. */
+	void forget() {
+		// whoever tells of a change is not to wait for a reading that is under way
+		stale.set(true);
 	}
 
 	/** Takes the text that an edit led to, on the document's thread. */
@@ -154,7 +157,7 @@ final class SourceFigures {
 	}
 
 	private LayerPlaces places(Run run, NetworkDeclared network, String source) {
-		if (!run.equals(knownRun) || !source.equals(knownSource)) {
+		if (stale.getAndSet(false) || !run.equals(knownRun) || !source.equals(knownSource)) {
 			known.clear();
 			knownRun = run;
 			knownSource = source;
