@@ -288,6 +288,7 @@ public final class Messages extends NLS {
 	public static String SinglePainter_shares;
 	public static String SinglePainter_zeros;
 	public static String SourceComparison_title;
+	public static String ShowInViewHandler_noLayer;
 	public static String SourcePlaces_name;
 	public static String StepBar_live;
 	public static String StepBar_liveToolTip;

@@ -28,7 +28,7 @@ import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.flow.Workbench;
 
 /** A view with a chart, opened as a user does, and the pictures it paints. */
-final class ChartViewFixture {
+public final class ChartViewFixture {
 
 	/** Where pictures are kept for people to look at. */
 	private static final File PICTURES = new File("target/pictures");
@@ -97,7 +97,7 @@ final class ChartViewFixture {
 	}
 
 	/** The colours that the bundle's style sheet gives the dark theme. */
-	static Map<String, RGB> darkColors() throws IOException {
+	public static Map<String, RGB> darkColors() throws IOException {
 		Map<String, RGB> colors = new LinkedHashMap<>();
 		try (InputStream css = Platform.getBundle("org.gradlens.ui").getEntry("css/dark.css").openStream()) {
 			Matcher matcher = DARK_COLOR.matcher(new String(css.readAllBytes(), StandardCharsets.UTF_8));

@@ -8,13 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jdt.core.ICompilationUnit;
 import org.eclipse.jdt.core.IJavaElement;
 import org.eclipse.jdt.core.IPackageFragment;
 import org.eclipse.jdt.core.IPackageFragmentRoot;
 import org.eclipse.jdt.core.refactoring.IJavaRefactorings;
 import org.eclipse.jdt.core.refactoring.descriptors.JavaRefactoringDescriptor;
+import org.eclipse.jdt.core.refactoring.descriptors.MoveDescriptor;
 import org.eclipse.jdt.core.refactoring.descriptors.RenameJavaElementDescriptor;
 import org.eclipse.jdt.ui.refactoring.RenameSupport;
 import org.eclipse.jface.text.IDocument;
@@ -98,6 +102,15 @@ class EditedEditorTest {
 	}
 
 	@Test
+	void takingARenamingBackKeepsTheFigures() throws Exception {
+		rename(IJavaRefactorings.RENAME_METHOD, stack.unit().getType("Stack").getMethod("dense", new String[] { "I" }), "full");
+		stack.awaitFigures(".layer(full(256))", ".layer(full(256))", ".layer(full(256))", ".layer(output(10))");
+		stack.editor().doSave(new NullProgressMonitor());
+		stack.editor().getAction("undo").run();
+		stack.awaitFigures(LINES);
+	}
+
+	@Test
 	void renamingAPackageKeepsTheFigures() throws Exception {
 		rename(IJavaRefactorings.RENAME_PACKAGE, stack.unit().getParent(), "trial");
 		stack.open(stack.project().resource().getFile("src/trial/Stack.java"));
@@ -111,6 +124,34 @@ class EditedEditorTest {
 		stack.unit().move(other, null, null, false, null);
 		stack.open(stack.project().resource().getFile("src/other/Stack.java"));
 		stack.awaitFigures(LINES);
+	}
+
+	@Test
+	void movingByRefactoringKeepsTheFigures() throws Exception {
+		IPackageFragmentRoot root = (IPackageFragmentRoot) stack.unit().getParent().getParent();
+		IPackageFragment other = root.createPackageFragment("moved", true, null);
+		MoveDescriptor descriptor = (MoveDescriptor) RefactoringCore.getRefactoringContribution(IJavaRefactorings.MOVE)
+				.createDescriptor();
+		descriptor.setMoveResources(new IFile[0], new IFolder[0], new ICompilationUnit[] { stack.unit() });
+		descriptor.setDestination(other);
+		descriptor.setUpdateReferences(true);
+		perform(descriptor);
+		stack.open(stack.project().resource().getFile("src/moved/Stack.java"));
+		stack.awaitFigures(LINES);
+	}
+
+	@Test
+	void whatMovedToAnotherTypeIsNotGuessed() throws Exception {
+		String text = stack.document().get();
+		int start = text.indexOf("\t\tnew Stack()");
+		int end = text.indexOf(".build();") + ".build();".length();
+		String moved = text.substring(start, end);
+		stack.document().replace(start, end - start, "\t\tOther.declare();");
+		IFile other = stack.project().addSource("demo/Other.java",
+				"package demo;\n\nclass Other {\n\tstatic void declare() {\n" + moved + "\n\t}\n}\n");
+		stack.awaitFigures();
+		stack.open(other);
+		stack.awaitFigures();
 	}
 
 	@Test

@@ -2,16 +2,24 @@
 package org.gradlens.ui.tests.editor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.eclipse.core.resources.IMarker;
 import org.eclipse.jface.text.IInformationControl;
 import org.eclipse.jface.text.IInformationControlExtension2;
 import org.eclipse.jface.text.IInformationControlExtension5;
 import org.eclipse.jface.text.Region;
+import org.eclipse.jface.text.source.CompositeRuler;
+import org.eclipse.jface.text.source.IVerticalRulerInfo;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.ImageData;
@@ -19,10 +27,12 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.gradlens.core.Gradlens;
 import org.gradlens.telemetry.Distributions;
 import org.gradlens.telemetry.Figure;
@@ -37,6 +47,7 @@ import org.gradlens.ui.internal.selection.WindowSubject;
 import org.gradlens.ui.tests.Pictures;
 import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.Widgets;
+import org.gradlens.ui.tests.chart.ChartViewFixture;
 import org.gradlens.ui.tests.flow.SyntheticNetwork;
 import org.gradlens.ui.tests.flow.SyntheticRun;
 import org.gradlens.ui.tests.flow.Workbench;
@@ -57,6 +68,9 @@ class LayerCardTest {
 
 	@BeforeEach
 	void train(TestInfo test) throws Exception {
+		if (Display.isSystemDarkTheme()) {
+			ChartViewFixture.darkColors().forEach(ThemeColors.registry()::put);
+		}
 		stack = new StackEditor(test);
 		SyntheticNetwork network = StackEditor.network();
 		run = new SyntheticRun("card", stack.project().name()).start().say(network.declaration(), initial());
@@ -147,8 +161,72 @@ class LayerCardTest {
 		move(new Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2));
 		UiLoop.flush();
 		assertTrue(card.isVisible());
+		keepPicture("figures-hover");
 		move(text.toDisplay(2, 2));
 		UiLoop.await(() -> card.isDisposed() || !card.isVisible(), () -> "still there");
+	}
+
+	@Test
+	void theMarkInTheRulerShowsTheCardToo() throws Exception {
+		Shell[] before = Display.getCurrent().getShells();
+		hoverRuler(FIRST);
+		UiLoop.await(() -> opened(before).anyMatch(Shell::isVisible), () -> "no card");
+		card = opened(before).findFirst().orElseThrow();
+		assertTrue(Widgets.texts(card).get(0).startsWith("hidden 1 \u2013 DenseLayer, sigmoid"), () -> Widgets.texts(card).toString());
+		assertEquals(2, charts().size());
+		keepPicture("ruler-hover");
+		leave();
+		UiLoop.await(() -> card.isDisposed() || !card.isVisible(), () -> "still there");
+	}
+
+	@Test
+	void aRulersLineWithAProblemIsLeftToJava() throws Exception {
+		IMarker problem = stack.file().createMarker(IMarker.PROBLEM,
+				Map.of(IMarker.LINE_NUMBER, FIRST, IMarker.SEVERITY, IMarker.SEVERITY_ERROR, IMarker.MESSAGE, "broken"));
+		UiLoop.flush();
+		Shell[] before = Display.getCurrent().getShells();
+		hoverRuler(FIRST);
+		UiLoop.await(() -> opened(before).anyMatch(Shell::isVisible), () -> "nothing is said");
+		assertTrue(opened(before).flatMap(shell -> Widgets.below(shell).stream()).noneMatch(Link.class::isInstance));
+		problem.delete();
+		leave();
+	}
+
+	private void keepPicture(String name) throws Exception {
+		UiLoop.await(() -> count(charts().get(0), ThemeColors.AXIS.get().getRGB()) > 10, () -> "no histogram");
+		charts().forEach(Control::redraw);
+		charts().forEach(Control::update);
+		Pictures.keepScreen(name, card.getParent().getBounds().union(card.getBounds()));
+	}
+
+	private void leave() {
+		StyledText text = stack.viewer().getTextWidget();
+		move(text.toDisplay(400, 2));
+		move(text.toDisplay(402, 3));
+	}
+
+	private void hoverRuler(int line) {
+		CompositeRuler ruler = (CompositeRuler) stack.editor().getAdapter(IVerticalRulerInfo.class);
+		Control marks = ruler.getDecoratorIterator().next().getControl();
+		StyledText text = stack.viewer().getTextWidget();
+		Point place = marks.toDisplay(marks.getSize().x / 2, text.getLinePixel(line - 1) + text.getLineHeight() / 2);
+		move(new Point(place.x, place.y - 1));
+		move(place);
+	}
+
+	@Test
+	void linksLeadToViewsAndHelpThatAreThere() throws Exception {
+		openCard(declaration(FIRST));
+		Link links = (Link) Widgets.below(card).stream().filter(Link.class::isInstance).findFirst().orElseThrow();
+		List<String> targets = Pattern.compile("href=\"([^\"]+)\"").matcher(links.getText()).results()
+				.map(found -> found.group(1)).toList();
+		assertEquals(5, targets.size(), links::getText);
+		for (String target : targets.subList(0, 4)) {
+			assertNotNull(PlatformUI.getWorkbench().getViewRegistry().find(target), target);
+		}
+		String help = targets.get(4);
+		assertTrue(help.startsWith("/org.gradlens.doc/html/rule-"), help);
+		assertTrue(Files.exists(Path.of("").toAbsolutePath().getParent().resolve(help.substring(1))), help);
 	}
 
 	private static Stream<Shell> opened(Shell[] before) {

@@ -141,7 +141,8 @@ class LayerMiningTest {
 			first.start().say(network.declaration(), network.step(0, network.falling(1, 0.1)));
 			second.start().say(network.declaration(), network.step(0, network.falling(2, 0.1)));
 			UiLoop.await(() -> stack.figure(FIRST + 3).startsWith("\u03b5 2.0e0"), () -> stack.figure(FIRST + 3));
-			assertEquals("\u03b5 2.0e-3  \u2207 2.0e-4    \u00d70.10 \u00b7 narrow", stack.figure(FIRST));
+			UiLoop.await(() -> stack.figure(FIRST).equals("\u03b5 2.0e-3  \u2207 2.0e-4    \u00d70.10 \u00b7 narrow"),
+					() -> stack.figure(FIRST));
 			subject.choose(first.run());
 			UiLoop.await(() -> stack.figure(FIRST + 3).startsWith("\u03b5 1.0e0"), () -> stack.figure(FIRST + 3));
 			assertEquals("\u03b5 1.0e-3  \u2207 1.0e-4    \u00d70.10 \u00b7 wide", stack.figure(FIRST));

@@ -23,10 +23,12 @@ public enum FigureLength {
 	/** Key of the preference. */
 	public static final String PREFERENCE = "figuresBesideSource"; //$NON-NLS-1$
 
+	/** Key of what was chosen before nothing was. */
+	private static final String BEFORE = "figuresBesideSourceBefore"; //$NON-NLS-1$
+
 	/** What the user chose. */
 	public static FigureLength chosen() {
-		String name = Platform.getPreferencesService().getString(UiStatus.PLUGIN_ID, PREFERENCE, LONG.name(), null);
-		return Arrays.stream(values()).filter(length -> length.name().equals(name)).findFirst().orElse(LONG);
+		return named(Platform.getPreferencesService().getString(UiStatus.PLUGIN_ID, PREFERENCE, LONG.name(), null));
 	}
 
 	/**
@@ -37,6 +39,25 @@ public enum FigureLength {
 	void choose() throws BackingStoreException {
 		preferences().put(PREFERENCE, name());
 		preferences().flush();
+	}
+
+	/**
+	 * Leaves the lines without figures, or brings back as much as there was.
+	 *
+	 * @throws BackingStoreException when it cannot be kept
+	 */
+	static void toggle() throws BackingStoreException {
+		FigureLength now = chosen();
+		if (now == NONE) {
+			named(preferences().get(BEFORE, LONG.name())).choose();
+		} else {
+			preferences().put(BEFORE, now.name());
+			NONE.choose();
+		}
+	}
+
+	private static FigureLength named(String name) {
+		return Arrays.stream(values()).filter(length -> length.name().equals(name)).findFirst().orElse(LONG);
 	}
 
 	/** The node that tells of other choices. */
