@@ -25,6 +25,11 @@ public final class Gradlens {
 		return CorePlugin.get().live();
 	}
 
+	/** Marks in the source what is found of a run, though newer ones may have measured the same; of the newest when it is empty. */
+	public static void markFindings(Optional<Run> shown) {
+		CorePlugin.get().markFindings(shown);
+	}
+
 	/** The control of a run, or empty when it is over or was launched by an earlier session of the IDE. */
 	public static Optional<RunControl> control(Run run) {
 		return CorePlugin.get().controls().of(run);

@@ -16,6 +16,8 @@ public enum Rule {
 	TARGET_OUT_OF_RANGE("target out of output range"),
 	/** The units of a layer start alike, and so stay alike. */
 	IDENTICAL_UNITS("identical units"),
+	/** Inputs or targets do not vary, or come sorted by class. */
+	CONSTANT_DATA("constant data"),
 	/** Features are large, or of very different scales. */
 	UNSCALED_INPUT("unscaled input"),
 	/** Targets are large, and so is the loss's gradient. */
@@ -24,6 +26,8 @@ public enum Rule {
 	UNFIT_INITIALISATION("unfit initialisation"),
 	/** Layers follow each other without anything between them that is not linear. */
 	MISSING_NONLINEARITY("missing nonlinearity"),
+	/** Dropout or a penalty leaves too little to learn with. */
+	STRONG_REGULARISATION("too strong regularisation"),
 	/** Updates are too large for the parameters. */
 	LEARNING_RATE_TOO_HIGH("learning rate too high"),
 	/** Units of the ReLU family give nothing, whatever comes in. */

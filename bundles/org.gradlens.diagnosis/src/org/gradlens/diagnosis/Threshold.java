@@ -25,7 +25,7 @@ public enum Threshold {
 	EXPLODING_ERROR(Rule.EXPLODING_ERROR_SIGNAL, 1e3),
 	/** The same, for a warning. */
 	EXPLODING_WARNING(Rule.EXPLODING_ERROR_SIGNAL, 1e2),
-	/** By how much the norm of all gradients grows over five checks, each time at least its fifth root. */
+	/** By how much the norm of all gradients has grown since the beginning, while the loss has grown as well. */
 	EXPLODING_GROWTH(Rule.EXPLODING_ERROR_SIGNAL, 32),
 	/** The norm of all gradients over its running median, above which it is a leap. */
 	EXPLODING_SPIKE(Rule.EXPLODING_ERROR_SIGNAL, 10),
@@ -43,6 +43,10 @@ public enum Threshold {
 	UPDATE_RATIO_HIGH(Rule.LEARNING_RATE_TOO_HIGH, -1),
 	/** log10 of rms(update)/rms(parameter) below which the learning rate is too low. */
 	UPDATE_RATIO_LOW(Rule.LEARNING_RATE_TOO_LOW, -5),
+	/** The same, above which it is worth knowing. */
+	UPDATE_RATIO_FAST(Rule.LEARNING_RATE_TOO_HIGH, -2),
+	/** The same, below which it is worth knowing, and too low where the loss does not decrease. */
+	UPDATE_RATIO_SLOW(Rule.LEARNING_RATE_TOO_LOW, -4),
 	/** Cockpit's alpha, above which a step ends higher than it began (Schneider et al. 2021, arXiv 2102.06604). */
 	OVERSHOOT(Rule.LEARNING_RATE_TOO_HIGH, 1),
 	/** Variance of the initial weights over the one that keeps signals level, below which it is a warning. */
@@ -65,6 +69,14 @@ public enum Threshold {
 	INPUT_RATIO(Rule.UNSCALED_INPUT, 100),
 	/** Standard deviation of the targets. */
 	TARGET_DEVIATION(Rule.UNSCALED_TARGET, 100),
+	/** Share of the features that are constant, above which it is worth knowing. */
+	CONSTANT_FEATURES(Rule.CONSTANT_DATA, 0.5),
+	/** Entropy of the targets, in nats, times examples of the first minibatch, all of one class: sorted above it. */
+	SORTED_TARGETS(Rule.CONSTANT_DATA, 20),
+	/** Probability that dropout keeps a value, below which too little is left to learn from. */
+	DROPOUT_KEPT(Rule.STRONG_REGULARISATION, 0.25),
+	/** Size of the weights over their initial one, below which the penalty outweighs the data. */
+	SHRUNK_WEIGHTS(Rule.STRONG_REGULARISATION, 0.1),
 	/** Relative fall of the loss below which it does not decrease. */
 	LOSS_FALL(Rule.LOSS_NOT_DECREASING, 0.01),
 	/** The share of the run over which the loss must have fallen. */

@@ -33,6 +33,11 @@ public record Layer(int index, String name, String kind, String activation, Stri
 		this(index, name, kind, activation, weightInitialisation, inputs, parameters, origin, Map.of());
 	}
 
+	/** Its kind; for a wrapper, that of the innermost layer. */
+	public String innerKind() {
+		return setting(LayerSetting.INNER_KIND).orElse(kind);
+	}
+
 	/** A setting, or empty when the configuration does not say. */
 	public Optional<String> setting(LayerSetting setting) {
 		return Optional.ofNullable(settings.get(setting));

@@ -35,7 +35,9 @@ public enum LayerSetting {
 	/** For activations that have one, the parameter that shapes them, for example the slope of a leaky ReLU. */
 	ACTIVATION_PARAMETER(14),
 	/** For convolutions and pooling, the extent of the kernel, as {@code 3x3}. */
-	KERNEL(15);
+	KERNEL(15),
+	/** For a vertex that takes several inputs value by value, what it makes of them, for example {@code Add}. */
+	OPERATION(16);
 
 	/** What the run log stores: never reused. */
 	private final int code;

@@ -40,6 +40,12 @@ public final class Readings {
 				: OptionalDouble.of(column.values[index]);
 	}
 
+	/** The value of a figure at an index, or another number when it was not read. */
+	public double get(Figure figure, int index, double otherwise) {
+		Column column = columns.get(figure);
+		return column == null || !column.present.get(index) ? otherwise : column.values[index];
+	}
+
 	/** The value of a figure of {@link Figure.Scope#NETWORK}, or empty when it was not read. */
 	public OptionalDouble get(Figure figure) {
 		return get(figure, 0);

@@ -37,7 +37,7 @@ final class RunLogFormat {
 
 	static final byte[] MAGIC = "GRADLENS".getBytes(StandardCharsets.US_ASCII);
 	static final int MAJOR = 1;
-	static final int MINOR = 2;
+	static final int MINOR = 3;
 	static final int HEADER_BYTES = MAGIC.length + 2 * Short.BYTES;
 
 	static final int FRAME_MARK = 0xA7474C46;

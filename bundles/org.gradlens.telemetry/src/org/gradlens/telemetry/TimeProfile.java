@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param iteration the iteration, counted from 0
  * @param layer the recurrent layer
  * @param epsilonNorms Euclidean norm, over minibatch and units, of the epsilon at each time step, first
- *        time step first
+ *        time step first; where the layer is asked for a single time step, that of the error signal it lets out
  */
 public record TimeProfile(int network, long iteration, int layer, double[] epsilonNorms) implements Message {
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,9 @@ import org.gradlens.telemetry.Distributions;
 import org.gradlens.telemetry.Distributions.Distribution;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Histogram;
+import org.gradlens.telemetry.Layer;
+import org.gradlens.telemetry.LayerSetting;
+import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.RunStarted;
 import org.gradlens.telemetry.Statistic;
 import org.gradlens.telemetry.Step;
@@ -119,6 +123,13 @@ class AllFiguresTest {
 			double squares = Arrays.stream(profile.epsilonNorms()).map(each -> each * each).sum();
 			assertEquals(norm, Math.sqrt(squares), norm * 1e-5);
 		}
+	}
+
+	@Test
+	void aVertexSaysWhatItMakesOfItsInputs() {
+		Layer sum = result.all(NetworkDeclared.class).stream().flatMap(network -> network.layers().stream())
+				.filter(layer -> layer.kind().equals("ElementWiseVertex")).findFirst().orElseThrow();
+		assertEquals(Map.of(LayerSetting.OPERATION, "Add"), sum.settings());
 	}
 
 	@Test

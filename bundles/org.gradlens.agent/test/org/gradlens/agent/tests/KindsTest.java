@@ -7,15 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.gradlens.agent.tests.Programs.Compiler;
+import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.NetworkDeclared;
+import org.gradlens.telemetry.Statistic;
 import org.gradlens.telemetry.Step;
+import org.gradlens.telemetry.Tensor;
 import org.gradlens.telemetry.TimeProfile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,10 +60,20 @@ class KindsTest {
 
 	@Test
 	void recurrentLayersHaveAProfileThroughTime() {
-		assertEquals(Set.of("3.0", "3.1", "4.0", "5.0"),
+		assertEquals(Set.of("3.0", "3.1", "4.0", "5.0", "7.0"),
 				result.all(TimeProfile.class).stream().map(profile -> profile.network() + "." + profile.layer())
 						.collect(Collectors.toSet()));
 		assertTrue(result.all(TimeProfile.class).stream().allMatch(profile -> profile.epsilonNorms().length == 10));
+	}
+
+	@Test
+	void aLayerOfTheLastTimeStepAloneTellsOfWhatItLetsOut() {
+		TimeProfile profile = result.all(TimeProfile.class).stream().filter(each -> each.network() == 7).findFirst().orElseThrow();
+		Step step = result.all(Step.class).stream().filter(each -> each.network() == 7 && each.iteration() == profile.iteration())
+				.findFirst().orElseThrow();
+		double norm = step.mean().get(Figure.of(Tensor.EPSILON_OUT, Statistic.NORM), 0).orElseThrow();
+		assertEquals(norm, Math.sqrt(Arrays.stream(profile.epsilonNorms()).map(each -> each * each).sum()), norm * 1e-5);
+		assertTrue(profile.epsilonNorms()[0] < profile.epsilonNorms()[9], profile::toString);
 	}
 
 	@Test

@@ -3,8 +3,8 @@ package org.gradlens.core.finding;
 
 /**
  * The marker of a finding at the line that declares its layer: what a quick fix, or whoever else comes from the
- * marker, needs to know. Besides these it has the attributes of problems. It is there as long as the newest run of
- * the source has the finding and the declaration is as it was run.
+ * marker, needs to know. Besides these it has the attributes of problems. It is there as long as the run that the user
+ * looks at, or else the newest run of the source, has the finding and the declaration is as it was run.
  */
 public final class FindingMarker {
 

@@ -2,6 +2,7 @@
 package org.gradlens.core.internal;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -14,6 +15,7 @@ import org.gradlens.core.internal.launch.RunThresholds;
 import org.gradlens.core.internal.launch.RunVerdict;
 import org.gradlens.core.internal.launch.RunWatcher;
 import org.gradlens.core.live.LiveGradients;
+import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunStore;
 import org.gradlens.core.source.SourceMoves;
 import org.gradlens.core.source.SourceRecorder;
@@ -75,6 +77,12 @@ public final class CorePlugin extends Plugin {
 			watcher.restore();
 		}
 		return runs;
+	}
+
+	/** Marks what is found of a run ahead of newer ones; of the newest when it is empty. */
+	public synchronized void markFindings(Optional<Run> shown) {
+		runs();
+		markers.show(shown);
 	}
 
 	/** The experiments whose Live Gradients are on. */

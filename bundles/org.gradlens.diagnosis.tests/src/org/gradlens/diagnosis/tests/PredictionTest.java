@@ -97,6 +97,22 @@ class PredictionTest {
 		assertEquals(1, wide.epsilon(), 1e-5);
 	}
 
+	/** The logarithm of the squared norm: its mean and standard deviation as simulated for ReLU with He's weights, fifty units wide. */
+	@Test
+	void whatVariesWithTheSeedIsAsHaninAndNicaSay() {
+		double[][] simulated = { { 10, -0.53, 1.09 }, { 20, -1, 1.45 }, { 50, -2.63, 2.45 } };
+		for (double[] told : simulated) {
+			int layers = (int) told[0];
+			LayerFlow flow = predict("relu", 2, layers + 1, 50).get(0);
+			double mean = Math.log(flow.low() * flow.high());
+			double deviation = Math.log(flow.high() / flow.low()) / 2;
+			assertEquals(-layers / 20.0, mean, 1e-5);
+			assertEquals(Math.sqrt(layers / 10.0), deviation, 1e-5);
+			assertClose(told[1], mean);
+			assertClose(told[2], deviation);
+		}
+	}
+
 	@Test
 	void batchNormalisationMakesGradientsGrow() {
 		Telling stack = new Telling();
@@ -116,6 +132,34 @@ class PredictionTest {
 		List<LayerFlow> flows = Prediction.of(network, new InitialParameters(0, norms.build()), Optional.empty()).layers();
 		double perBlock = flows.get(6).epsilon() / flows.get(9).epsilon();
 		assertEquals(Math.sqrt(Math.PI / (Math.PI - 1)), perBlock, 1e-5);
+	}
+
+	/** What is predicted of a layer of 64 units whose output and a gate's are joined by an operation. */
+	private static LayerFlow joined(String operation) {
+		List<Parameter> weights = List.of(new Parameter("W", List.of(64L, 64L), true));
+		Map<LayerSetting, String> units = Map.of(LayerSetting.UNITS, "64", LayerSetting.INPUTS, "64");
+		NetworkDeclared network = new NetworkDeclared(0, NetworkKind.GRAPH, List.of(
+				new Layer(0, "value", "DenseLayer", "identity", "", List.of(), weights, Origin.UNKNOWN, units),
+				new Layer(1, "gate", "DenseLayer", "identity", "", List.of(), weights, Origin.UNKNOWN, units),
+				new Layer(2, "joint", "ElementWiseVertex", "", "", List.of(0, 1), List.of(), Origin.UNKNOWN,
+						Map.of(LayerSetting.OPERATION, operation)),
+				new Layer(3, "last", "DenseLayer", "identity", "", List.of(2), weights, Origin.UNKNOWN, units),
+				new Layer(4, "out", "OutputLayer", "softmax", "", List.of(3), weights, Origin.UNKNOWN, units)));
+		// squared norms over units are what power is multiplied with: 4 for the gate, 1 for the others
+		Readings norms = new Readings.Builder().set(Figure.PARAMETER_NORM, 4, 0, 8).set(Figure.PARAMETER_NORM, 4, 1, 16)
+				.set(Figure.PARAMETER_NORM, 4, 2, 8).set(Figure.PARAMETER_NORM, 4, 3, 8).build();
+		return Prediction.of(network, new InitialParameters(0, norms), Optional.empty()).layers().get(0);
+	}
+
+	@Test
+	void aVertexIsPredictedByWhatItDoes() {
+		assertEquals(1, joined("Add").epsilon(), 1e-5);
+		assertEquals(1, joined("Subtract").epsilon(), 1e-5);
+		assertEquals(0.5, joined("Average").epsilon(), 1e-5);
+		// the error signal is multiplied by what the gate gives, whose mean square is 4
+		assertEquals(2, joined("Product").epsilon(), 1e-5);
+		assertFalse(joined("Max").isKnown());
+		assertTrue(joined("Max").reason().contains("ElementWiseVertex with Max"), () -> joined("Max").reason());
 	}
 
 	@Test
@@ -177,5 +221,9 @@ class PredictionTest {
 						new Parameter("RW", List.of(8L, 8L), true)), Origin.UNKNOWN)));
 		InitialParameters parameters = new InitialParameters(0, new Readings.Builder().set(Figure.SPECTRAL_NORM, 2, 1, 2).build());
 		assertEquals(0.5, Prediction.of(network, parameters, Optional.empty()).layers().get(0).throughTime().orElseThrow());
+		NetworkDeclared wrapped = new NetworkDeclared(0, NetworkKind.MULTI_LAYER, List.of(
+				new Layer(0, "rnn", "LastTimeStep", "tanh", "", List.of(), network.layers().get(0).parameters(), Origin.UNKNOWN,
+						Map.of(LayerSetting.INNER_KIND, "SimpleRnn"))));
+		assertEquals(2, Prediction.of(wrapped, parameters, Optional.empty()).layers().get(0).throughTime().orElseThrow());
 	}
 }

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 import org.gradlens.diagnosis.Finding;
+import org.gradlens.diagnosis.Remedy;
 import org.gradlens.diagnosis.Rule;
 import org.gradlens.diagnosis.Severity;
 import org.gradlens.telemetry.DataSummary;
 import org.gradlens.telemetry.DataSummary.Role;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.InitialParameters;
+import org.gradlens.telemetry.LayerSetting;
 import org.gradlens.telemetry.Readings;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,88 @@ class StaticRulesTest {
 		assertTrue(finding.message().contains("from 3 to 103"), finding::message);
 		assertEquals(List.of(), withData(network("tanh", "sigmoid", 1, "LossMSE"), Role.TARGET, 0, 1, 0.3, 0.3).ills());
 		assertEquals(List.of(), withData(network("tanh", "identity", 1, "LossMSE"), Role.TARGET, 3, 103, 30, 30).ills());
+	}
+
+	/** Targets of 0 to 1, of so many features, with a mean and a deviation. */
+	private static Telling withTargets(Telling told, int features, double mean, double deviation) {
+		told.diagnosis.accept(new DataSummary(0, 0, Role.TARGET, 2, 256, features, 0, 0, 0, 1, mean, deviation, deviation, deviation,
+				OptionalDouble.of(1)));
+		return told;
+	}
+
+	@Test
+	void targetsThatDoNotAddUpToOneUnderSoftmax() {
+		Finding several = withTargets(network("tanh", "softmax", 5, "LossMCXENT"), 5, 0.5, 0.5).only(Rule.TARGET_OUT_OF_RANGE);
+		assertTrue(several.message().contains("add up to 2.5"), several::message);
+		assertEquals(List.of(Rule.TARGET_OUT_OF_RANGE), withTargets(network("tanh", "softmax", 3, "LossMSE"), 3, 0.2, 0.1).ills());
+		assertEquals(List.of(), withTargets(network("tanh", "softmax", 5, "LossMCXENT"), 5, 0.2, 0.4).ills());
+		// half of the sequences have ended
+		assertEquals(List.of(), withTargets(network("tanh", "softmax", 5, "LossMCXENT"), 5, 0.1, 0.3).ills());
+		assertEquals(List.of(), withTargets(network("tanh", "sigmoid", 5, "LossBinaryXENT"), 5, 0.5, 0.5).ills());
+	}
+
+	@Test
+	void targetsThatTheLossTakesForSomethingElse() {
+		assertEquals(List.of(Rule.TARGET_OUT_OF_RANGE), withTargets(network("tanh", "identity", 1, "LossHinge"), 1, 0.5, 0.5).ills());
+		assertEquals(List.of(), withData(network("tanh", "identity", 1, "LossHinge"), Role.TARGET, -1, 1, 1, 1).ills());
+		assertEquals(List.of(), withData(network("tanh", "softmax", 10, "LossSparseMCXENT"), Role.TARGET, 0, 9, 3, 3).ills());
+		assertEquals(List.of(Rule.TARGET_OUT_OF_RANGE),
+				withData(network("tanh", "softmax", 10, "LossSparseMCXENT"), Role.TARGET, 1, 10, 3, 3).ills());
+	}
+
+	@Test
+	void classesUnderALossForNumbersAreToldOfAndBlamedWhereNothingIsLearned() {
+		Telling told = withTargets(network("tanh", "softmax", 5, "LossMSE"), 5, 0.2, 0.4);
+		assertEquals(Severity.INFO, told.only(Rule.WRONG_OUTPUT_ACTIVATION).severity());
+		assertEquals(List.of(Rule.WRONG_OUTPUT_ACTIVATION, Rule.LOSS_NOT_DECREASING), told.set(Figure.LOSS, 1).steps(200).ills());
+		assertEquals(List.of(), withTargets(network("tanh", "softmax", 5, "LossMCXENT"), 5, 0.2, 0.4).all());
+	}
+
+	/** A summary of so many examples with so many of four features constant. */
+	private static DataSummary data(Role role, int examples, int constant, double mean, double deviation) {
+		return new DataSummary(0, 0, role, role == Role.INPUT ? 0 : 2, examples, 4, constant, 0, 0, 1, mean, deviation, deviation,
+				deviation, role == Role.INPUT ? OptionalDouble.empty() : OptionalDouble.of(1.3));
+	}
+
+	private static Telling withAll(Telling told, DataSummary... data) {
+		List.of(data).forEach(told.diagnosis::accept);
+		return told;
+	}
+
+	@Test
+	void dataThatDoNotVary() {
+		assertEquals(List.of(Rule.CONSTANT_DATA), withAll(network("tanh", "softmax", 4, "LossMCXENT"), data(Role.INPUT, 64, 4, 0, 0)).ills());
+		assertEquals(List.of(Rule.CONSTANT_DATA), withAll(network("tanh", "softmax", 4, "LossMCXENT"), data(Role.TARGET, 64, 4, 0.25, 0.43)).ills());
+		assertEquals(List.of(), withAll(network("tanh", "softmax", 4, "LossMCXENT"), data(Role.INPUT, 1, 4, 0, 0)).all());
+		assertEquals(Severity.INFO, withAll(network("tanh", "softmax", 4, "LossMCXENT"), data(Role.INPUT, 64, 3, 0, 0.3))
+				.only(Rule.CONSTANT_DATA).severity());
+		assertEquals(List.of(), withAll(network("tanh", "softmax", 4, "LossMCXENT"), data(Role.INPUT, 64, 1, 0, 0.3)).all());
+	}
+
+	@Test
+	void examplesThatComeSortedByClass() {
+		DataSummary all = data(Role.TARGET, 256, 0, 0.25, Math.sqrt(0.1875));
+		Finding sorted = withAll(network("tanh", "softmax", 4, "LossMCXENT"), data(Role.TARGET, 32, 4, 0.25, 0.43), all)
+				.only(Rule.CONSTANT_DATA);
+		assertTrue(sorted.message().startsWith("All 32 examples"), sorted::message);
+		assertEquals(List.of(2), sorted.layers());
+		assertEquals(List.of(), withAll(network("tanh", "softmax", 4, "LossMCXENT"), data(Role.TARGET, 8, 4, 0.25, 0.43), all).all());
+		assertEquals(List.of(), withAll(network("tanh", "softmax", 4, "LossMCXENT"), data(Role.TARGET, 32, 0, 0.25, 0.43), all).all());
+	}
+
+	private static Telling dropping(String kept) {
+		return new Telling().dense(16, "relu").add(16, "DenseLayer", "relu", Map.of(LayerSetting.UNITS, "16", LayerSetting.DROPOUT, kept))
+				.output(3, "softmax", "LossMCXENT").declare();
+	}
+
+	@Test
+	void dropoutThatKeepsHardlyAnything() {
+		Finding finding = dropping("0.2").only(Rule.STRONG_REGULARISATION);
+		assertEquals(Severity.WARNING, finding.severity());
+		assertEquals(List.of(1), finding.layers());
+		assertTrue(finding.message().contains("keeps 20 %"), finding::message);
+		assertEquals(List.of(".dropOut(0.8)   // the probability to keep"), finding.remedies().stream().map(Remedy::change).toList());
+		assertEquals(List.of(), dropping("0.5").all());
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 import org.gradlens.diagnosis.Finding;
@@ -14,6 +15,7 @@ import org.gradlens.diagnosis.Severity;
 import org.gradlens.telemetry.DataSummary;
 import org.gradlens.telemetry.Evaluated;
 import org.gradlens.telemetry.Figure;
+import org.gradlens.telemetry.LayerSetting;
 import org.gradlens.telemetry.NonFiniteFound;
 import org.gradlens.telemetry.Tensor;
 import org.gradlens.telemetry.TimeProfile;
@@ -196,6 +198,36 @@ class TrainingRulesTest {
 	}
 
 	@Test
+	void stepsOutOfTheUsualRangeAreWorthKnowing() {
+		Telling fast = stuck("tanh").set(Figure.PARAMETER_NORM, 1, 1, 1, 1).set(Figure.UPDATE_NORM, 1e-3, 0.03, 1e-3, 1e-3).steps(60);
+		assertEquals(Severity.INFO, fast.only(Rule.LEARNING_RATE_TOO_HIGH).severity());
+		Telling slow = stuck("tanh").set(Figure.PARAMETER_NORM, 1, 1, 1, 1).set(Figure.UPDATE_NORM, 3e-5, 3e-5, 3e-5, 3e-5).steps(60);
+		assertEquals(Severity.INFO, slow.only(Rule.LEARNING_RATE_TOO_LOW).severity());
+		// where the loss stays as well, they are too small
+		assertEquals(List.of(Rule.LEARNING_RATE_TOO_LOW, Rule.LOSS_NOT_DECREASING), slow.steps(140).ills());
+	}
+
+	/** Three layers with a penalty, whose weights shrink to a share of their size. */
+	private static Telling shrinking(double share) {
+		Map<LayerSetting, String> settings = Map.of(LayerSetting.UNITS, "16", LayerSetting.L2, "1.0");
+		Telling told = new Telling();
+		for (int i = 0; i < 3; i++) {
+			told.add(16, "DenseLayer", "relu", settings);
+		}
+		return told.output(3, "softmax", "LossMCXENT").declare().set(Figure.LOSS, 1.0986).set(Figure.PARAMETER_NORM, 4, 4, 4, 2)
+				.steps(20).set(Figure.PARAMETER_NORM, 4 * share, 2 * share, 4 * share, 2).steps(60);
+	}
+
+	@Test
+	void aPenaltyThatOutweighsTheData() {
+		Finding finding = shrinking(0.05).only(Rule.STRONG_REGULARISATION);
+		assertEquals(List.of(1, 0, 2), finding.layers());
+		assertTrue(finding.message().startsWith("Under a penalty of L2 1.0 the weights of layer1"), finding::message);
+		assertEquals(".l2(1e-2)", finding.remedies().get(0).change());
+		assertFalse(has(shrinking(0.2), Rule.STRONG_REGULARISATION));
+	}
+
+	@Test
 	void firstUpdatesThatKillTheNetworkAreNamed() {
 		Telling told = stuck("relu").set(Figure.PARAMETER_NORM, 5, 5, 5, 5).set(Figure.UPDATE_NORM, 5, 9, 5, 5).steps(10)
 				.set(Figure.UPDATE_NORM, 0, 0, 0, 1e-3).set(Figure.UNITS_DEAD, 1, 1, 1).steps(60);
@@ -229,6 +261,15 @@ class TrainingRulesTest {
 		DataSummary grey = targets(64, 0.3, 0.2, 0.03);
 		assertTrue(staysAt(39, "LossBinaryXENT", grey));
 		assertFalse(staysAt(31, "LossBinaryXENT", grey));
+	}
+
+	@Test
+	void aLossThatCannotBeExcusesNothing() {
+		Telling told = new Telling().dense(16, "relu").dense(16, "relu").output(1, "sigmoid", "LossBinaryXENT").declare();
+		told.diagnosis.accept(new DataSummary(0, 0, DataSummary.Role.TARGET, 2, 256, 1, 0, 0, -1, 1, 0, 1, 1, 1, OptionalDouble.of(1)));
+		// the logarithm of an output near 0 is multiplied by a target of -1
+		told.set(Figure.LOSS, 0.7).steps(20).set(Figure.LOSS, -5).steps(100);
+		assertEquals(List.of(Rule.TARGET_OUT_OF_RANGE), told.ills());
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.gradlens.diagnosis.Prediction;
@@ -32,9 +33,13 @@ public final class Facts {
 	private final Thresholds thresholds;
 	/** For each layer, where its parameters begin: asked at each step. */
 	private final int[] firstParameters;
+	/** For each layer, where its weights are among all parameters. */
+	private final int[][] weights;
 	private final long parameters;
 	private final SignalPath path;
 	private final Map<DataSummary.Role, Map<Integer, DataSummary>> data = new EnumMap<>(DataSummary.Role.class);
+	/** The same as it was first told, of a single minibatch. */
+	private final Map<DataSummary.Role, Map<Integer, DataSummary>> firstData = new EnumMap<>(DataSummary.Role.class);
 	private final Course loss = new Course();
 	private final LossScale scale;
 	private Readings initial = Readings.NONE;
@@ -46,6 +51,7 @@ public final class Facts {
 	private long planned;
 	private long perEpoch;
 	private long iterations;
+	private long warmUp;
 	private boolean ended;
 
 	Facts(NetworkDeclared network, Thresholds thresholds) {
@@ -55,9 +61,20 @@ public final class Facts {
 		for (int layer = 1; layer < firstParameters.length; layer++) {
 			firstParameters[layer] = firstParameters[layer - 1] + network.layers().get(layer - 1).parameters().size();
 		}
+		weights = network.layers().stream().map(layer -> weights(layer, firstParameters[layer.index()])).toArray(int[][]::new);
 		parameters = network.layers().stream().flatMap(layer -> layer.parameters().stream()).mapToLong(Parameter::length).sum();
 		path = SignalPath.of(network);
 		scale = new LossScale(path.outputLayer());
+		lengthChanged();
+	}
+
+	private static int[] weights(Layer layer, int first) {
+		return IntStream.range(0, layer.parameters().size()).filter(i -> layer.parameters().get(i).weight()).map(i -> first + i)
+				.toArray();
+	}
+
+	private void lengthChanged() {
+		warmUp = (long) Math.max(threshold(Threshold.WARM_UP), threshold(Threshold.WARM_UP_SHARE) * runLength());
 	}
 
 	void add(Step step) {
@@ -66,6 +83,7 @@ public final class Facts {
 			initial = step.mean();
 		}
 		iterations = step.iteration() + 1;
+		lengthChanged();
 		largestUpdate = LargestUpdate.of(step.mean(), this);
 		minibatch = step.minibatch();
 		learningRate = step.mean().get(Figure.LEARNING_RATE);
@@ -75,12 +93,14 @@ public final class Facts {
 
 	void add(DataSummary summary) {
 		data.computeIfAbsent(summary.role(), role -> new TreeMap<>()).put(summary.layer(), summary);
+		firstData.computeIfAbsent(summary.role(), role -> new TreeMap<>()).putIfAbsent(summary.layer(), summary);
 	}
 
 	void add(FitStarted started) {
 		if (started.iterationsPerEpoch() > 0) {
 			perEpoch = started.iterationsPerEpoch();
 			planned = Math.max(planned, iterations + started.epochs() * perEpoch);
+			lengthChanged();
 		}
 	}
 
@@ -90,6 +110,7 @@ public final class Facts {
 
 	void end() {
 		ended = true;
+		lengthChanged();
 	}
 
 	/** The network. */
@@ -123,6 +144,11 @@ public final class Facts {
 		return firstParameters[layer];
 	}
 
+	/** The positions of a layer's weights among all parameters of the network; not to be changed. */
+	public int[] weights(int layer) {
+		return weights[layer];
+	}
+
 	/** How many values all parameters have together. */
 	public long parameters() {
 		return parameters;
@@ -145,7 +171,17 @@ public final class Facts {
 
 	/** What was seen of the targets of the output, or empty. */
 	public Optional<DataSummary> targets() {
-		return Optional.ofNullable(data.getOrDefault(DataSummary.Role.TARGET, Map.of()).get(path.output()));
+		return targets(path.output());
+	}
+
+	/** What was seen of the targets of a layer, or empty. */
+	public Optional<DataSummary> targets(int layer) {
+		return Optional.ofNullable(data.getOrDefault(DataSummary.Role.TARGET, Map.of()).get(layer));
+	}
+
+	/** What was seen of a layer's targets in the first minibatch alone, or empty. */
+	public Optional<DataSummary> firstTargets(int layer) {
+		return Optional.ofNullable(firstData.getOrDefault(DataSummary.Role.TARGET, Map.of()).get(layer));
 	}
 
 	/** The parameters as they were before the first step, or else after it; none when neither was read. */
@@ -212,7 +248,7 @@ public final class Facts {
 
 	/** Iterations at the start that are not judged. */
 	public long warmUp() {
-		return (long) Math.max(threshold(Threshold.WARM_UP), threshold(Threshold.WARM_UP_SHARE) * runLength());
+		return warmUp;
 	}
 
 	/** The loss of late, over a tenth of the run so far. */
@@ -228,7 +264,7 @@ public final class Facts {
 	/** Whether the network has learned more than to guess, and than it knew by chance. */
 	public boolean learns() {
 		boolean fell = recentLoss() < threshold(Threshold.LEARNING) * loss.first(warmUp());
-		return iterations > warmUp() && relativeLoss() < threshold(fell ? Threshold.LEARNING : Threshold.LEARNED);
+		return iterations > warmUp() && scale.allows(recentLoss()) && relativeLoss() < threshold(fell ? Threshold.LEARNING : Threshold.LEARNED);
 	}
 
 	/** Whether the network has learned a good deal more than to guess. */

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.diagnosis.internal;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.gradlens.telemetry.Figure;
-import org.gradlens.telemetry.Layer;
-import org.gradlens.telemetry.Parameter;
 import org.gradlens.telemetry.Readings;
 
 /**
@@ -21,26 +18,24 @@ public record LargestUpdate(int layer, double ratio) {
 	static Optional<LargestUpdate> of(Readings readings, Facts facts) {
 		int at = -1;
 		double greatest = 0;
-		for (Layer layer : facts.network().layers()) {
-			double share = squaredShare(readings, layer.parameters(), facts.firstParameter(layer.index()));
+		for (int layer = 0; layer < facts.network().layers().size(); layer++) {
+			double share = squaredShare(readings, facts.weights(layer));
 			if (share > greatest && Double.isFinite(share)) {
 				greatest = share;
-				at = layer.index();
+				at = layer;
 			}
 		}
 		return at < 0 ? Optional.empty() : Optional.of(new LargestUpdate(at, Math.log10(greatest) / 2));
 	}
 
-	private static double squaredShare(Readings readings, List<Parameter> parameters, int first) {
+	private static double squaredShare(Readings readings, int[] weights) {
 		double updates = 0;
 		double values = 0;
-		for (int i = 0; i < parameters.size(); i++) {
-			if (parameters.get(i).weight()) {
-				double update = readings.get(Figure.UPDATE_NORM, first + i).orElse(0);
-				double value = readings.get(Figure.PARAMETER_NORM, first + i).orElse(0);
-				updates += update * update;
-				values += value * value;
-			}
+		for (int position : weights) {
+			double update = readings.get(Figure.UPDATE_NORM, position, 0);
+			double value = readings.get(Figure.PARAMETER_NORM, position, 0);
+			updates += update * update;
+			values += value * value;
 		}
 		return values > 0 ? updates / values : 0;
 	}

@@ -20,8 +20,6 @@ final class LossScale {
 	private static final String OVER_TIME = "Rnn"; //$NON-NLS-1$
 	/** So many examples tell what targets are like. */
 	private static final int ENOUGH = 32;
-	/** What is lost in rounding. */
-	private static final double BINARY_TOLERANCE = 1e-3;
 	/** The first iterations, by which the loss of a loss function that is not known is measured. */
 	private static final int FIRST = 5;
 
@@ -33,6 +31,11 @@ final class LossScale {
 		function = output.setting(LayerSetting.LOSS).orElse(""); //$NON-NLS-1$
 		overTime = output.kind().startsWith(OVER_TIME);
 		units = Settings.whole(output, LayerSetting.UNITS);
+	}
+
+	/** Whether a loss can be: none of those that are known is below 0 as long as targets are such as they are made for. */
+	boolean allows(double loss) {
+		return loss >= 0 || !ONE_OF_MANY.contains(function) && !function.equals(BINARY) && !function.equals(SQUARES);
 	}
 
 	/** The loss of the best guess; that of the first iterations when it is not known what that is. */
@@ -49,7 +52,7 @@ final class LossScale {
 					.orElseGet(() -> loss.first(FIRST));
 		}
 		if (ONE_OF_MANY.contains(function)) {
-			return told.filter(LossScale::isBinary).map(summary -> summary.trivialLoss().orElse(0)).filter(entropy -> entropy > 0)
+			return told.filter(Targets::areBinary).map(summary -> summary.trivialLoss().orElse(0)).filter(entropy -> entropy > 0)
 					.or(() -> severalUnits().map(Math::log)).orElseGet(() -> loss.first(FIRST));
 		}
 		return loss.first(FIRST);
@@ -59,21 +62,15 @@ final class LossScale {
 		return units.isPresent() && units.getAsInt() > 1 ? Optional.of((double) units.getAsInt()) : Optional.empty();
 	}
 
-	/** Whether all targets are 0 or 1: then, and only then, mean and variance are bound to each other. */
-	private static boolean isBinary(DataSummary targets) {
-		double bound = targets.mean() * (1 - targets.mean());
-		return bound > 0 && Math.abs(targets.deviation() * targets.deviation() / bound - 1) < BINARY_TOLERANCE;
-	}
-
 	/** The mean of the features' variances, which of targets of 0 and 1 is not told. */
 	private static double variance(DataSummary targets) {
-		return isBinary(targets) || targets.trivialLoss().isEmpty() ? targets.deviation() * targets.deviation()
+		return Targets.areBinary(targets) || targets.trivialLoss().isEmpty() ? targets.deviation() * targets.deviation()
 				: targets.trivialLoss().getAsDouble();
 	}
 
 	/** The entropy of targets between 0 and 1, summed over features; empty when they are no such. */
 	private Optional<Double> entropyOfEach(DataSummary targets) {
-		if (isBinary(targets)) {
+		if (Targets.areBinary(targets)) {
 			return targets.trivialLoss().isPresent() ? Optional.of(targets.trivialLoss().getAsDouble()) : Optional.empty();
 		}
 		double mean = targets.mean();

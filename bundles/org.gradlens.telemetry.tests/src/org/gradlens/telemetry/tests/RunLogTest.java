@@ -56,7 +56,7 @@ class RunLogTest {
 		header.get(magic);
 		assertEquals("GRADLENS", new String(magic, StandardCharsets.US_ASCII));
 		assertEquals(1, header.getShort());
-		assertEquals(2, header.getShort());
+		assertEquals(3, header.getShort());
 	}
 
 	@Test

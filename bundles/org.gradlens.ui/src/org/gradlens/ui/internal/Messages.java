@@ -348,6 +348,8 @@ public final class Messages extends NLS {
 	public static String FindingColumns_since;
 	public static String FindingDetails_help;
 	public static String FindingDetails_remedies;
+	public static String FindingResolutions_explain;
+	public static String FindingResolutions_description;
 	public static String FindingDetails_why;
 	public static String FindingText_brief;
 	public static String FindingText_error;

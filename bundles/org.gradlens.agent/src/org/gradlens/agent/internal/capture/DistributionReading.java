@@ -2,7 +2,9 @@
 package org.gradlens.agent.internal.capture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.gradlens.telemetry.Distributions;
@@ -31,15 +33,26 @@ final class DistributionReading {
 			layer(Tensor.ACTIVATION, layer, layers[layer].activation());
 			layer(Tensor.EPSILON, layer, layers[layer].epsilon());
 			layer(Tensor.EPSILON_OUT, layer, layers[layer].epsilonOut());
-			profile(layer, layers[layer].epsilon());
+			profile(layer, layers[layer]);
 		}
 	}
 
-	private void profile(int layer, ArrayCopy epsilon) {
+	/**
+	 * Follows what enters a recurrent layer through time; where that is of a single time step, as where the last one
+	 * alone is used, what the layer lets out.
+	 */
+	private void profile(int layer, LayerCopies copies) {
 		LayerForm form = topology.form(layer);
-		if (form.recurrent() && epsilon.isPresent() && epsilon.rank() == 3) {
-			profiles.add(new TimeProfile(network, iteration, layer, epsilon.normsAlong(form.timeDimension())));
+		if (!form.recurrent()) {
+			return;
 		}
+		Optional<double[]> entered = overTime(copies.epsilon(), form).filter(norms -> Arrays.stream(norms).filter(norm -> norm != 0).count() > 1);
+		entered.or(() -> overTime(copies.epsilonOut(), form))
+				.ifPresent(norms -> profiles.add(new TimeProfile(network, iteration, layer, norms)));
+	}
+
+	private static Optional<double[]> overTime(ArrayCopy epsilon, LayerForm form) {
+		return epsilon.isPresent() && epsilon.rank() == 3 ? Optional.of(epsilon.normsAlong(form.timeDimension())) : Optional.empty();
 	}
 
 	private void layer(Tensor tensor, int layer, ArrayCopy copy) {

@@ -19,7 +19,14 @@ import org.gradlens.agent.internal.origin.Declaration;
  * @param frozen whether it is kept from learning
  * @param inputs the parts that feed it, by their position in the engine's own order
  * @param declaration where it was declared; null when that was not seen
+ * @param operation for a vertex that takes its inputs value by value, what it makes of them; else empty
  */
 record EngineLayer(Object part, String name, String kind, @Nullable Layer configuration, Trainable parameters,
-		boolean frozen, List<Integer> inputs, @Nullable Declaration declaration) {
+		boolean frozen, List<Integer> inputs, @Nullable Declaration declaration, String operation) {
+
+	/** One that takes no inputs value by value. */
+	EngineLayer(Object part, String name, String kind, @Nullable Layer configuration, Trainable parameters, boolean frozen,
+			List<Integer> inputs, @Nullable Declaration declaration) {
+		this(part, name, kind, configuration, parameters, frozen, inputs, declaration, "");
+	}
 }

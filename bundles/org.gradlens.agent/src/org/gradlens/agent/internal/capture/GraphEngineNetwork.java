@@ -9,6 +9,7 @@ import java.util.List;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.Trainable;
 import org.deeplearning4j.nn.conf.BackpropType;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.graph.vertex.VertexIndices;
@@ -56,7 +57,8 @@ final class GraphEngineNetwork implements EngineNetwork {
 		var declared = network.getConfiguration().getVertices().get(name);
 		if (!vertex.hasLayer()) {
 			return new EngineLayer(vertex, name, declared.getClass().getSimpleName(), null, vertex,
-					vertex instanceof FrozenVertex, inputs(vertex), Declarations.ofVertex(declared));
+					vertex instanceof FrozenVertex, inputs(vertex), Declarations.ofVertex(declared),
+					declared instanceof ElementWiseVertex each ? each.getOp().name() : "");
 		}
 		Layer layer = vertex.getLayer();
 		return new EngineLayer(vertex, name, LayerTraits.kind(layer), layer.conf().getLayer(), vertex,

@@ -40,6 +40,9 @@ final class LayerSettings {
 		if (layer.frozen()) {
 			collected.put(LayerSetting.FROZEN, true);
 		}
+		if (!layer.operation().isEmpty()) {
+			collected.put(LayerSetting.OPERATION, layer.operation());
+		}
 		Layer configuration = layer.configuration();
 		Layer inner = LayerTraits.unwrapped(configuration);
 		if (configuration != null && inner != null) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 import org.eclipse.core.resources.IFile;
@@ -82,6 +83,7 @@ class FindingMarkersTest {
 
 	@AfterEach
 	void deleteAll() throws Exception {
+		Gradlens.markFindings(Optional.empty());
 		Gradlens.runs().delete(runs).makeFinal();
 		awaitMarkers();
 		project.close();
@@ -142,6 +144,21 @@ class FindingMarkersTest {
 		awaitMarkers();
 		Gradlens.runs().delete(List.of(healthy)).makeFinal();
 		awaitMarkers(VANISHING + " at " + FIRST_LINE);
+	}
+
+	@Test
+	void theRunThatIsLookedAtHasPrecedence() throws Exception {
+		Run vanishing = run(vanishing());
+		Run healthy = run(steps(layer -> 1));
+		awaitMarkers();
+		Gradlens.markFindings(Optional.of(vanishing));
+		awaitMarkers(VANISHING + " at " + FIRST_LINE);
+		Gradlens.markFindings(Optional.of(healthy));
+		awaitMarkers();
+		Gradlens.markFindings(Optional.of(vanishing));
+		awaitMarkers(VANISHING + " at " + FIRST_LINE);
+		Gradlens.markFindings(Optional.empty());
+		awaitMarkers();
 	}
 
 	@Test

@@ -28,8 +28,8 @@ import org.gradlens.core.run.RunListener;
 import org.gradlens.core.run.RunStore;
 
 /**
- * Keeps the source marked with what is found of the newest runs, while they go on and while the source is edited: what
- * the source or its newest probe declares otherwise by now is marked no more.
+ * Keeps the source marked with what is found of the run that the user looks at, and else of the newest runs, while they
+ * go on and while the source is edited: what the source or its newest probe declares otherwise by now is marked no more.
  */
 public final class FindingMarkers implements RunListener, LiveListener, IElementChangedListener {
 
@@ -40,6 +40,7 @@ public final class FindingMarkers implements RunListener, LiveListener, IElement
 	private final RunStore runs;
 	private final LiveGradients live;
 	private final Job job = Job.createSystem(Messages.FindingMarkers_job, (ICoreRunnable) this::mark);
+	private volatile Optional<Run> shown = Optional.empty();
 	private boolean marked;
 
 	/**
@@ -57,6 +58,14 @@ public final class FindingMarkers implements RunListener, LiveListener, IElement
 		runs.addListener(this);
 		live.addListener(this);
 		JavaCore.addElementChangedListener(this, ElementChangedEvent.POST_CHANGE | ElementChangedEvent.POST_RECONCILE);
+	}
+
+	/** Marks what is found of a run, ahead of newer ones; of the newest ones when it is empty. */
+	public void show(Optional<Run> run) {
+		if (!shown.equals(run)) {
+			shown = run;
+			job.schedule();
+		}
 	}
 
 	/** Ceases to mark; what is marked is forgotten with the session. */
@@ -101,7 +110,9 @@ public final class FindingMarkers implements RunListener, LiveListener, IElement
 	}
 
 	private void mark(IProgressMonitor monitor) {
-		List<WantedMarker> wanted = MarkerPlan.of(runs.runs(), live);
+		List<Run> ordered = new ArrayList<>(runs.runs());
+		shown.filter(ordered::remove).ifPresent(run -> ordered.add(0, run));
+		List<WantedMarker> wanted = MarkerPlan.of(ordered, live);
 		if (wanted.isEmpty() && !marked) {
 			return;
 		}

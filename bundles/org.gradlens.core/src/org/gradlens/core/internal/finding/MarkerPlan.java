@@ -31,11 +31,11 @@ import org.gradlens.telemetry.NetworkKind;
 import org.gradlens.telemetry.Origin;
 import org.gradlens.telemetry.SourceFrame;
 
-/** The markers that the findings of runs ask for: in each source file, those of the newest run that declared layers in it. */
+/** The markers that the findings of runs ask for: in each source file, those of the first run that declared layers in it. */
 final class MarkerPlan {
 
 	private final LiveGradients live;
-	private final Set<IFile> ofNewerRuns = new HashSet<>();
+	private final Set<IFile> ofRunsBefore = new HashSet<>();
 	private final List<WantedMarker> markers = new ArrayList<>();
 
 	private MarkerPlan(LiveGradients live) {
@@ -43,7 +43,7 @@ final class MarkerPlan {
 	}
 
 	/**
-	 * The markers for some runs, the newest first.
+	 * The markers for some runs, of which those that come first have precedence.
 	 *
 	 * @param live probes of the source, which may know better than a run
 	 */
@@ -73,7 +73,7 @@ final class MarkerPlan {
 						finding.place().ifPresent(frame -> markRefused(run, finding, frame, files));
 					}
 				});
-		ofNewerRuns.addAll(files);
+		ofRunsBefore.addAll(files);
 	}
 
 	private void mark(Run run, Finding finding, NetworkDeclared network, LayerPlaces places) {
@@ -124,7 +124,7 @@ final class MarkerPlan {
 	}
 
 	private void mark(Run run, Finding finding, IFile file, Optional<Place> place, String layer) {
-		if (ofNewerRuns.contains(file)) {
+		if (ofRunsBefore.contains(file)) {
 			return;
 		}
 		Map<String, Object> attributes = new HashMap<>();

@@ -80,7 +80,7 @@ public final class FlowPrediction {
 			return;
 		}
 		for (Layer other : fed) {
-			double passed = passedBack(other) * power[other.index()];
+			double passed = passedBack(other) * forward.sharedOut(other, layer) * power[other.index()];
 			power[layer] += passed;
 			spread[layer] = Math.max(spread[layer], spread[other.index()] + addedSpread(other));
 			reasons[layer] = reasons[layer].isEmpty() ? reasons[other.index()] : reasons[layer];

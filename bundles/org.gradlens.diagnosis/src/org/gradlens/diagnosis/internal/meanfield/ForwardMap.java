@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.diagnosis.internal.meanfield;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 import org.gradlens.diagnosis.internal.Messages;
 import org.gradlens.diagnosis.internal.Settings;
@@ -91,9 +93,27 @@ final class ForwardMap {
 		case "DenseLayer", "ConvolutionLayer", "Convolution1DLayer", "OutputLayer", "CnnLossLayer" -> weighted(layer, power, common); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 		case "BatchNormalization" -> activated(layer, 1, 0, 1 / (power - common)); //$NON-NLS-1$
 		case "ActivationLayer", "DropoutLayer", "LossLayer" -> activated(layer, power, common, 1); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-		case "ElementWiseVertex" -> activated(layer, power, common, 1); //$NON-NLS-1$
+		case "ElementWiseVertex" -> joined(layer); //$NON-NLS-1$
 		default -> State.none(Messages.of("Prediction_kind", layer.kind())); //$NON-NLS-1$
 		};
+	}
+
+	private State joined(Layer vertex) {
+		// an input of the network itself is none of the layers that feed it
+		return Joint.of(vertex).filter(joint -> vertex.inputs().size() > 1 || joint == Joint.SUM)
+				.map(joint -> activated(vertex, joint.power(ofInputs(vertex, State::power)), joint.power(ofInputs(vertex, State::common)), 1))
+				.orElseGet(() -> State.none(Messages.of("Prediction_operation", vertex.kind(), //$NON-NLS-1$
+						vertex.setting(LayerSetting.OPERATION).orElse("")))); //$NON-NLS-1$
+	}
+
+	private List<Double> ofInputs(Layer vertex, ToDoubleFunction<State> size) {
+		return vertex.inputs().stream().map(input -> size.applyAsDouble(states[input])).toList();
+	}
+
+	/** By what a vertex that joins its inputs value by value multiplies the squared error signal on its way to one of them; else 1. */
+	double sharedOut(Layer vertex, int input) {
+		List<Double> others = vertex.inputs().stream().filter(other -> other != input).map(other -> states[other].power()).toList();
+		return vertex.kind().equals("ElementWiseVertex") ? Joint.of(vertex).map(joint -> joint.passedBack(others)).orElse(1.0) : 1; //$NON-NLS-1$
 	}
 
 	private State weighted(Layer layer, double power, double common) {

@@ -3,6 +3,8 @@ package org.gradlens.diagnosis.internal.meanfield;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Layer;
@@ -21,19 +23,17 @@ import org.gradlens.telemetry.Readings;
 record RecurrentFactor(NetworkDeclared network, Readings parameters) {
 
 	private static final String UNGATED = "SimpleRnn"; //$NON-NLS-1$
-	private static final String MATRIX = "RW"; //$NON-NLS-1$
+	/** The engine's names of the recurrent matrix: of a layer, and of the two directions of a two-way one. */
+	private static final Set<String> MATRICES = Set.of("RW", "fRW", "bRW"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	private static final double SIGMOID_SLOPE = 0.25;
 
-	/** The factor of a layer; empty for one that is not recurrent, or is gated. */
+	/** The factor of a layer, of both directions the greater; empty for one that is not recurrent, or is gated. */
 	OptionalDouble of(Layer layer) {
+		double slope = layer.activation().equals("sigmoid") ? SIGMOID_SLOPE : 1; //$NON-NLS-1$
 		List<Parameter> all = layer.parameters();
-		for (int i = 0; i < all.size(); i++) {
-			if (layer.kind().equals(UNGATED) && all.get(i).name().equals(MATRIX)) {
-				OptionalDouble greatest = parameters.get(Figure.SPECTRAL_NORM, network.firstParameter(layer.index()) + i);
-				double slope = layer.activation().equals("sigmoid") ? SIGMOID_SLOPE : 1; //$NON-NLS-1$
-				return greatest.isPresent() ? OptionalDouble.of(slope * greatest.getAsDouble()) : OptionalDouble.empty();
-			}
-		}
-		return OptionalDouble.empty();
+		return !layer.innerKind().equals(UNGATED) ? OptionalDouble.empty()
+				: IntStream.range(0, all.size()).filter(i -> MATRICES.contains(all.get(i).name()))
+						.mapToObj(i -> parameters.get(Figure.SPECTRAL_NORM, network.firstParameter(layer.index()) + i))
+						.flatMapToDouble(OptionalDouble::stream).map(greatest -> slope * greatest).max();
 	}
 }

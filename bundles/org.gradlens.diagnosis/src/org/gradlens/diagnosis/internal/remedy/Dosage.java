@@ -3,6 +3,8 @@ package org.gradlens.diagnosis.internal.remedy;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gradlens.diagnosis.internal.Facts;
 import org.gradlens.diagnosis.internal.Settings;
@@ -18,6 +20,7 @@ import org.gradlens.telemetry.LayerSetting;
 record Dosage(Facts facts, Layer layer) {
 
 	private static final double STEP = 10;
+	private static final double A_LITTLE = 3;
 	private static final double USUAL_RATE = 1e-3;
 	/** A threshold to begin with when no norms are known (Pascanu et al. 2013). */
 	private static final double USUAL_THRESHOLD = 1;
@@ -29,14 +32,26 @@ record Dosage(Facts facts, Layer layer) {
 		double threshold = facts.usualGradientNorm().orElse(USUAL_THRESHOLD);
 		return new Object[] { initialisation(), layer.name(), updater(), number(rate / STEP), number(rate * STEP),
 				number(threshold), number(threshold / Math.sqrt(Math.max(1, facts.parameters()))),
-				Integer.toString(MORE_EXAMPLES * Math.max(1, facts.minibatch())), number(rate) };
+				Integer.toString(MORE_EXAMPLES * Math.max(1, facts.minibatch())), number(rate), milderPenalty(),
+				number(rate / A_LITTLE) };
 	}
 
-	/** Whether the network has what a remedy would give it. */
+	/** The layer's penalties, a hundredth each. */
+	private String milderPenalty() {
+		return Stream.of(LayerSetting.L1, LayerSetting.L2).filter(penalty -> Settings.number(layer, penalty).isPresent())
+				.map(penalty -> '.' + penalty.name().toLowerCase(Locale.ROOT) + '('
+						+ number(Settings.number(layer, penalty).orElse(0) / (STEP * STEP)) + ')')
+				.collect(Collectors.joining());
+	}
+
+	/** Whether the network has what a remedy would give it, or nothing that it would change. */
 	boolean isTaken(Recipe recipe) {
 		return switch (recipe) {
 		case USE_ADAM -> updater().equals("Adam"); //$NON-NLS-1$
 		case FIT_INITIALISATION -> layer.weightInitialisation().replace("_UNIFORM", "").equals(initialisation()); //$NON-NLS-1$ //$NON-NLS-2$
+		case USE_TANH -> layer.activation().equals("tanh") || facts.path().output() == layer.index(); //$NON-NLS-1$
+		case MILDER_DROPOUT -> Settings.number(layer, LayerSetting.DROPOUT).isEmpty();
+		case MILDER_PENALTY -> milderPenalty().isEmpty();
 		case USE_RECTIFIER, ADD_NONLINEARITY -> layer.activation().equals("relu"); //$NON-NLS-1$
 		default -> false;
 		};

@@ -12,6 +12,14 @@ enum Recipe {
 			+ "new OutputLayer.Builder(LossFunction.MSE).activation(Activation.IDENTITY)     // numbers"), //$NON-NLS-1$
 	/** An output without a range. */
 	IDENTITY_OUTPUT(".activation(Activation.IDENTITY)"), //$NON-NLS-1$
+	/** Examples in no order. */
+	SHUFFLE("data.shuffle(seed);   // before it is cut into minibatches"), //$NON-NLS-1$
+	/** A look at what comes in. */
+	LOOK_AT_DATA("System.out.println(iterator.next());"), //$NON-NLS-1$
+	/** Less noise. */
+	MILDER_DROPOUT(".dropOut(0.8)   // the probability to keep"), //$NON-NLS-1$
+	/** Less pull towards 0. */
+	MILDER_PENALTY("{9}"), //$NON-NLS-1$
 	/** Inputs of zero mean and unit variance. */
 	STANDARDISE_INPUT("DataNormalization normalizer = new NormalizerStandardize();\nnormalizer.fit(iterator);\n" //$NON-NLS-1$
 			+ "iterator.setPreProcessor(normalizer);"), //$NON-NLS-1$
@@ -36,6 +44,10 @@ enum Recipe {
 	USE_GATES("new LSTM.Builder().forgetGateBiasInit(1)\n.backpropType(BackpropType.TruncatedBPTT).tBPTTLength(50)"), //$NON-NLS-1$
 	/** A tenth of the learning rate. */
 	LOWER_RATE(".updater(new {2}({3}))"), //$NON-NLS-1$
+	/** A third of the learning rate. */
+	LOWER_RATE_A_LITTLE(".updater(new {2}({10}))"), //$NON-NLS-1$
+	/** Activations that are bounded. */
+	USE_TANH(".activation(Activation.TANH).weightInit(WeightInit.XAVIER)"), //$NON-NLS-1$
 	/** Ten times the learning rate. */
 	RAISE_RATE(".updater(new {2}({4}))"), //$NON-NLS-1$
 	/** An updater that scales each weight's step. */

@@ -26,6 +26,8 @@ public final class Remedies {
 			Map.entry(Rule.WRONG_OUTPUT_ACTIVATION, List.of(PAIR_OUTPUT)),
 			Map.entry(Rule.TARGET_OUT_OF_RANGE, List.of(IDENTITY_OUTPUT, STANDARDISE_TARGET)),
 			Map.entry(Rule.IDENTICAL_UNITS, List.of(FIT_INITIALISATION)),
+			Map.entry(Rule.CONSTANT_DATA, List.of(SHUFFLE, LOOK_AT_DATA)),
+			Map.entry(Rule.STRONG_REGULARISATION, List.of(MILDER_DROPOUT, MILDER_PENALTY)),
 			Map.entry(Rule.UNSCALED_INPUT, List.of(STANDARDISE_INPUT)),
 			Map.entry(Rule.UNSCALED_TARGET, List.of(STANDARDISE_TARGET)),
 			Map.entry(Rule.UNFIT_INITIALISATION, List.of(FIT_INITIALISATION, NORMALISE_BATCH)),
@@ -34,21 +36,21 @@ public final class Remedies {
 			Map.entry(Rule.DEAD_UNITS, List.of(LOWER_RATE, FIT_INITIALISATION, USE_LEAKY, NORMALISE_BATCH, POSITIVE_BIAS)),
 			Map.entry(Rule.SATURATED_UNITS, List.of(STANDARDISE_INPUT, FIT_INITIALISATION, USE_RECTIFIER, NORMALISE_BATCH)),
 			Map.entry(Rule.EXPLODING_ERROR_SIGNAL, List.of(CHECK_DATA, LOWER_RATE, CLIP_NORM_PER_LAYER, CLIP_GLOBAL_NORM,
-					CLIP_VALUE, FIT_INITIALISATION, NORMALISE_BATCH, ADD_SHORTCUT)),
+					CLIP_VALUE, FIT_INITIALISATION, NORMALISE_BATCH, ADD_SHORTCUT, USE_TANH)),
 			Map.entry(Rule.VANISHING_ERROR_SIGNAL, List.of(FIT_INITIALISATION, USE_RECTIFIER, ADD_SHORTCUT, NORMALISE_BATCH,
 					FEWER_LAYERS)),
 			Map.entry(Rule.NO_GRADIENT, List.of(FIT_INITIALISATION, STANDARDISE_INPUT, USE_RECTIFIER, PAIR_OUTPUT)),
 			Map.entry(Rule.NON_FINITE_VALUES, List.of(CHECK_DATA, LOWER_RATE, CLIP_NORM_PER_LAYER, CLIP_GLOBAL_NORM,
-					CLIP_VALUE, FIT_INITIALISATION)),
+					CLIP_VALUE, FIT_INITIALISATION, NORMALISE_BATCH, ADD_SHORTCUT, USE_TANH)),
 			Map.entry(Rule.LEARNING_RATE_TOO_LOW, List.of(RAISE_RATE, USE_ADAM)),
-			Map.entry(Rule.OSCILLATING_LOSS, List.of(LOWER_RATE, LARGER_MINIBATCH, USE_ADAM, SCHEDULE_RATE)),
+			Map.entry(Rule.OSCILLATING_LOSS, List.of(LOWER_RATE_A_LITTLE, LARGER_MINIBATCH, USE_ADAM, SCHEDULE_RATE)),
 			Map.entry(Rule.LOSS_NOT_DECREASING, List.of(RAISE_RATE, USE_ADAM, CHECK_DATA)),
 			Map.entry(Rule.PERMANENT_CLIPPING, List.of(RAISE_CLIPPING, LOWER_RATE)),
 			Map.entry(Rule.DEPTH_AGAINST_WIDTH, List.of(WIDER_LAYERS, FEWER_LAYERS, ADD_SHORTCUT)),
 			Map.entry(Rule.OVERFITTING, List.of(STOP_EARLY, PENALISE_WEIGHTS, ADD_DROPOUT))));
 	/** Against what goes back through time rather than through layers. */
 	private static final List<Recipe> THROUGH_TIME = List.of(USE_GATES, CLIP_NORM_PER_LAYER);
-	private static final List<String> UNGATED = List.of("SimpleRnn"); //$NON-NLS-1$
+	private static final String UNGATED = "SimpleRnn"; //$NON-NLS-1$
 
 	private Remedies() {
 	}
@@ -59,7 +61,7 @@ public final class Remedies {
 		Dosage dosage = new Dosage(facts, layer);
 		Object[] values = dosage.values();
 		boolean throughTime = finding.rule() == Rule.VANISHING_ERROR_SIGNAL
-				&& facts.network().layers().stream().map(Layer::kind).anyMatch(UNGATED::contains);
+				&& layer.innerKind().equals(UNGATED);
 		List<Recipe> recipes = throughTime ? THROUGH_TIME : ORDER.getOrDefault(finding.rule(), List.of());
 		return recipes.stream().filter(recipe -> !dosage.isTaken(recipe)).map(recipe -> remedy(recipe, values)).toList();
 	}

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.diagnosis.internal.rule;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 import org.gradlens.diagnosis.Rule;
 import org.gradlens.diagnosis.Threshold;
@@ -14,7 +11,6 @@ import org.gradlens.diagnosis.internal.Draft;
 import org.gradlens.diagnosis.internal.Facts;
 import org.gradlens.diagnosis.internal.Numbers;
 import org.gradlens.telemetry.Figure;
-import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.Step;
 
 /**
@@ -28,18 +24,27 @@ final class DeadUnits implements Check {
 
 	private final Facts facts;
 	private final WorstLayer layers;
-	private final Map<Integer, Watched> watched = new HashMap<>();
+	private final double enough;
+	/** One for each layer. */
+	private final List<Watched> watched;
 
-	/** The share of units that gave nothing for all of some examples. */
+	/** The share of a layer's units that gave nothing for all of some examples. */
 	private static final class Watched {
 
+		private final boolean leaky;
 		private double share = 1;
-		private long examples;
+		private double examples;
+
+		Watched(boolean leaky) {
+			this.leaky = leaky;
+		}
 	}
 
 	DeadUnits(Facts facts) {
 		this.facts = facts;
+		enough = facts.threshold(Threshold.DEAD_EXAMPLES);
 		layers = new WorstLayer(facts, facts.threshold(Threshold.DEAD_WARNING), facts.threshold(Threshold.DEAD_ERROR));
+		watched = facts.network().layers().stream().map(layer -> new Watched(LEAKY.contains(layer.activation()))).toList();
 	}
 
 	@Override
@@ -47,23 +52,21 @@ final class DeadUnits implements Check {
 		if (step.minimum().size(Figure.UNITS_DEAD) == 0) {
 			return;
 		}
-		for (Layer layer : facts.network().layers()) {
-			OptionalDouble dead = step.minimum().get(Figure.UNITS_DEAD, layer.index());
-			if (dead.isPresent() && !LEAKY.contains(layer.activation())) {
-				add(layer.index(), step, dead.getAsDouble());
+		double examples = (double) step.minibatch() * step.iterations();
+		for (int layer = 0; layer < watched.size(); layer++) {
+			double dead = step.minimum().get(Figure.UNITS_DEAD, layer, Double.NaN);
+			Watched now = watched.get(layer);
+			if (!now.leaky && dead >= 0) {
+				now.share = Math.min(now.share, dead);
+				now.examples += examples;
+				if (now.examples >= enough) {
+					layers.add(layer, step.iteration(), now.share);
+					now.share = 1;
+					now.examples = 0;
+				}
 			}
 		}
 		layers.stepEnded(step);
-	}
-
-	private void add(int layer, Step step, double dead) {
-		Watched now = watched.computeIfAbsent(layer, index -> new Watched());
-		now.share = Math.min(now.share, dead);
-		now.examples += (long) step.minibatch() * step.iterations();
-		if (now.examples >= facts.threshold(Threshold.DEAD_EXAMPLES)) {
-			layers.add(layer, step.iteration(), now.share);
-			watched.remove(layer);
-		}
 	}
 
 	@Override

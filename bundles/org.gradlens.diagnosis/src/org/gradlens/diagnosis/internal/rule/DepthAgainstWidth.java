@@ -13,6 +13,8 @@ import org.gradlens.diagnosis.internal.Draft;
 import org.gradlens.diagnosis.internal.Facts;
 import org.gradlens.diagnosis.internal.Messages;
 import org.gradlens.diagnosis.internal.Numbers;
+import org.gradlens.telemetry.Layer;
+import org.gradlens.telemetry.LayerSetting;
 
 /**
  * Depth against width: the sum of 1/units over hidden layers (Hanin 2018, arXiv 1801.03744), and batch
@@ -32,7 +34,7 @@ final class DepthAgainstWidth implements Check {
 	@Override
 	public Optional<Draft> report() {
 		long normalised = facts.path().layers().stream().filter(layer -> layer.kind().equals("BatchNormalization")).count(); //$NON-NLS-1$
-		boolean shortcuts = facts.network().layers().stream().anyMatch(layer -> layer.inputs().size() > 1);
+		boolean shortcuts = facts.network().layers().stream().anyMatch(DepthAgainstWidth::isShortcut);
 		List<Integer> hidden = facts.path().hidden();
 		if (!shortcuts && normalised > facts.threshold(Threshold.BATCH_NORMALISATION_DEPTH)) {
 			return Optional.of(draft(Severity.WARNING, Messages.of("Depth_normalised", normalised, //$NON-NLS-1$
@@ -42,6 +44,11 @@ final class DepthAgainstWidth implements Check {
 		return shortcuts || sum <= facts.threshold(Threshold.DEPTH_OVER_WIDTH) ? Optional.empty()
 				: Optional.of(draft(Severity.INFO, Messages.of("Depth_narrow", hidden.size(), Numbers.text(sum), //$NON-NLS-1$
 						Numbers.text(Math.exp(Math.sqrt(VARIANCE_PER_SUM * sum) / 2)))));
+	}
+
+	/** Whether several ways meet there, each of which the error signal passes as it is. */
+	private static boolean isShortcut(Layer layer) {
+		return layer.inputs().size() > 1 && !layer.setting(LayerSetting.OPERATION).filter("Product"::equals).isPresent(); //$NON-NLS-1$
 	}
 
 	private Draft draft(Severity severity, String message) {

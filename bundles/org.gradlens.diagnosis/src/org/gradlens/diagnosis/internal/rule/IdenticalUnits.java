@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.diagnosis.internal.rule;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.gradlens.diagnosis.Evidence;
@@ -16,7 +15,6 @@ import org.gradlens.diagnosis.internal.Draft;
 import org.gradlens.diagnosis.internal.Facts;
 import org.gradlens.diagnosis.internal.Messages;
 import org.gradlens.telemetry.Figure;
-import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.Readings;
 import org.gradlens.telemetry.Step;
 
@@ -27,17 +25,16 @@ import org.gradlens.telemetry.Step;
 final class IdenticalUnits implements Check {
 
 	private final Facts facts;
-	/** For each hidden layer of several units, the position of its weights among all parameters. */
-	private final Map<Integer, Integer> positions = new TreeMap<>();
-	private final Map<Integer, Double> spreads = new TreeMap<>();
+	/** Hidden layers of several units. */
+	private final int[] layers;
+	/** For each of them how much its units' weights differ; NaN when that is not known. */
+	private final double[] spreads;
 
 	IdenticalUnits(Facts facts) {
 		this.facts = facts;
-		for (int layer : facts.path().hidden()) {
-			if (facts.units(layer).orElse(0) > 1) {
-				positions.put(layer, facts.firstParameter(layer) + firstWeight(facts.layer(layer)));
-			}
-		}
+		layers = facts.path().hidden().stream().mapToInt(Integer::intValue).filter(layer -> facts.units(layer).orElse(0) > 1).toArray();
+		spreads = new double[layers.length];
+		Arrays.fill(spreads, Double.NaN);
 	}
 
 	@Override
@@ -46,25 +43,18 @@ final class IdenticalUnits implements Check {
 	}
 
 	private void read(Readings readings) {
-		if (readings.size(Figure.PARAMETER_UNIT_SPREAD) > 0) {
-			positions.forEach((layer, position) -> readings.get(Figure.PARAMETER_UNIT_SPREAD, position)
-					.ifPresent(spread -> spreads.put(layer, spread)));
+		for (int i = 0; i < layers.length && readings.size(Figure.PARAMETER_UNIT_SPREAD) > 0; i++) {
+			spreads[i] = readings.get(Figure.PARAMETER_UNIT_SPREAD, facts.weights(layers[i])[0], spreads[i]);
 		}
-	}
-
-	private static int firstWeight(Layer layer) {
-		return IntStream.range(0, layer.parameters().size()).filter(i -> layer.parameters().get(i).weight()).findFirst()
-				.orElse(0);
 	}
 
 	@Override
 	public Optional<Draft> report() {
-		if (spreads.isEmpty()) {
+		if (Arrays.stream(spreads).allMatch(Double::isNaN)) {
 			read(facts.initial());
 		}
-		List<Integer> alike = spreads.entrySet().stream()
-				.filter(layer -> layer.getValue() < facts.threshold(Threshold.IDENTICAL_SPREAD)).map(Map.Entry::getKey)
-				.toList();
+		List<Integer> alike = IntStream.range(0, layers.length)
+				.filter(i -> spreads[i] < facts.threshold(Threshold.IDENTICAL_SPREAD)).mapToObj(i -> layers[i]).toList();
 		return alike.isEmpty() ? Optional.empty()
 				: Optional.of(new Draft(Rule.IDENTICAL_UNITS, Severity.ERROR, alike, 0, Evidence.NONE,
 						Messages.of("Identical_message", facts.units(alike.get(0)).orElse(0), facts.name(alike.get(0))))); //$NON-NLS-1$

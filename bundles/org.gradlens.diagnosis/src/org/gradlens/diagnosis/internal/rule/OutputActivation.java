@@ -12,6 +12,7 @@ import org.gradlens.diagnosis.internal.Check;
 import org.gradlens.diagnosis.internal.Draft;
 import org.gradlens.diagnosis.internal.Facts;
 import org.gradlens.diagnosis.internal.Messages;
+import org.gradlens.diagnosis.internal.Targets;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.LayerSetting;
 
@@ -25,6 +26,8 @@ final class OutputActivation implements Check {
 	private static final String BINARY = "LossBinaryXENT"; //$NON-NLS-1$
 	private static final String SOFTMAX = "softmax"; //$NON-NLS-1$
 	private static final String SIGMOID = "sigmoid"; //$NON-NLS-1$
+	/** Losses for targets that are numbers, not classes. */
+	private static final Set<String> FOR_NUMBERS = Set.of("LossMSE", "LossL2", "LossMAE", "LossL1"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	/** What gives other values than shares from 0 to 1, of which a logarithm can be taken. */
 	private static final Set<String> NO_SHARES = Set.of("identity", "relu", "relu6", "leakyrelu", "elu", "selu", "tanh", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$
 			"hardtanh", "rationaltanh", "rectifiedtanh", "softsign", "softplus", "cube", "swish", "gelu", "mish"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$
@@ -58,7 +61,18 @@ final class OutputActivation implements Check {
 			return draft(output, Messages.of("Output_sigmoidMany", name, loss)); //$NON-NLS-1$
 		}
 		return NO_SHARES.contains(activation) && (many || loss.equals(BINARY))
-				? draft(output, Messages.of("Output_noShares", name, activation, loss)) : Optional.empty(); //$NON-NLS-1$
+				? draft(output, Messages.of("Output_noShares", name, activation, loss)) : classesAsNumbers(output); //$NON-NLS-1$
+	}
+
+	/** Classes under a loss for numbers: many learn so, and for one that does not it may be why. */
+	private Optional<Draft> classesAsNumbers(Layer output) {
+		boolean classes = facts.targets(output.index()).filter(Targets::areOneOfMany).isPresent();
+		if (!classes || !FOR_NUMBERS.contains(output.setting(LayerSetting.LOSS).orElse(""))) { //$NON-NLS-1$
+			return Optional.empty();
+		}
+		return Optional.of(new Draft(Rule.WRONG_OUTPUT_ACTIVATION,
+				Stagnation.of(facts).isPresent() ? Severity.WARNING : Severity.INFO, List.of(output.index()), 0, Evidence.NONE,
+				Messages.of("Output_classesAsNumbers", facts.name(output.index()), output.activation()))); //$NON-NLS-1$
 	}
 
 	private static Optional<Draft> draft(Layer output, String message) {

@@ -2,7 +2,6 @@
 package org.gradlens.diagnosis.internal.rule;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 import org.gradlens.diagnosis.Rule;
@@ -28,11 +27,16 @@ final class SaturatedUnits implements Check {
 
 	private final Facts facts;
 	private final WorstLayer layers;
+	/** Indices of the layers that are judged. */
+	private final int[] judged;
 
 	SaturatedUnits(Facts facts) {
 		this.facts = facts;
 		layers = new WorstLayer(facts, facts.threshold(Threshold.SATURATED_WARNING),
 				facts.threshold(Threshold.SATURATED_ERROR));
+		judged = facts.network().layers().stream()
+				.filter(layer -> layer.setting(LayerSetting.LOSS).filter(CANCEL_SLOPE::contains).isEmpty()).mapToInt(Layer::index)
+				.toArray();
 	}
 
 	@Override
@@ -40,10 +44,10 @@ final class SaturatedUnits implements Check {
 		if (step.mean().size(Figure.ACTIVATION_SATURATED) == 0) {
 			return;
 		}
-		for (Layer layer : facts.network().layers()) {
-			OptionalDouble saturated = step.mean().get(Figure.ACTIVATION_SATURATED, layer.index());
-			if (saturated.isPresent() && !layer.setting(LayerSetting.LOSS).filter(CANCEL_SLOPE::contains).isPresent()) {
-				layers.add(layer.index(), step.iteration(), saturated.getAsDouble());
+		for (int layer : judged) {
+			double saturated = step.mean().get(Figure.ACTIVATION_SATURATED, layer, Double.NaN);
+			if (saturated >= 0) {
+				layers.add(layer, step.iteration(), saturated);
 			}
 		}
 		layers.stepEnded(step);

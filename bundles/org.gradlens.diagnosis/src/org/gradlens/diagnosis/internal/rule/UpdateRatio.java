@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.diagnosis.internal.rule;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.gradlens.diagnosis.Rule;
 import org.gradlens.diagnosis.Severity;
@@ -17,7 +17,6 @@ import org.gradlens.diagnosis.internal.Messages;
 import org.gradlens.diagnosis.internal.Numbers;
 import org.gradlens.diagnosis.internal.Persistence;
 import org.gradlens.telemetry.Figure;
-import org.gradlens.telemetry.Parameter;
 import org.gradlens.telemetry.Step;
 
 /**
@@ -29,6 +28,8 @@ final class UpdateRatio implements Check {
 	private final Facts facts;
 	private final boolean high;
 	private final Persistence persistence;
+	/** Whether it is out of the usual range at least. */
+	private final Persistence unusual;
 	private final Course course = new Course();
 	private int layer;
 	private double ratio;
@@ -44,6 +45,7 @@ final class UpdateRatio implements Check {
 		this.facts = facts;
 		this.high = high;
 		persistence = new Persistence(facts);
+		unusual = new Persistence(facts);
 	}
 
 	@Override
@@ -60,26 +62,38 @@ final class UpdateRatio implements Check {
 		layer = largest.layer();
 		ratio = largest.ratio();
 		course.add(step.iteration(), step.iterations(), ratio);
-		persistence.check(step.iteration(), high ? ratio > facts.threshold(Threshold.UPDATE_RATIO_HIGH)
-				: ratio < facts.threshold(Threshold.UPDATE_RATIO_LOW));
+		persistence.check(step.iteration(), isBeyond(high ? Threshold.UPDATE_RATIO_HIGH : Threshold.UPDATE_RATIO_LOW));
+		unusual.check(step.iteration(), isBeyond(high ? Threshold.UPDATE_RATIO_FAST : Threshold.UPDATE_RATIO_SLOW));
+	}
+
+	private boolean isBeyond(Threshold threshold) {
+		return high ? ratio > facts.threshold(threshold) : ratio < facts.threshold(threshold);
 	}
 
 	@Override
 	public Optional<Draft> report() {
-		if (!persistence.lasts()) {
-			return high ? first() : Optional.empty();
+		if (persistence.lasts()) {
+			return Optional.of(draft(Severity.WARNING, persistence));
 		}
-		String share = Numbers.text(Math.pow(10, ratio));
-		String message = Messages.of(high ? "Ratio_high" : "Ratio_low", facts.name(layer), share, Numbers.text(ratio)); //$NON-NLS-1$ //$NON-NLS-2$
-		return Optional.of(new Draft(high ? Rule.LEARNING_RATE_TOO_HIGH : Rule.LEARNING_RATE_TOO_LOW, Severity.WARNING,
-				List.of(layer), persistence.began(), course.evidence(Messages.of("Ratio_quantity")), message)); //$NON-NLS-1$
+		Optional<Draft> first = high ? first() : Optional.empty();
+		return first.isPresent() || !unusual.lasts() ? first : Optional.of(draft(isHarmful() ? Severity.WARNING : Severity.INFO, unusual));
+	}
+
+	/** Small steps do no harm where the loss falls. */
+	private boolean isHarmful() {
+		return !high && Stagnation.of(facts).isPresent();
+	}
+
+	private Draft draft(Severity severity, Persistence since) {
+		String message = Messages.of(high ? "Ratio_high" : "Ratio_low", facts.name(layer), Numbers.text(Math.pow(10, ratio)), //$NON-NLS-1$ //$NON-NLS-2$
+				Numbers.text(ratio));
+		return new Draft(high ? Rule.LEARNING_RATE_TOO_HIGH : Rule.LEARNING_RATE_TOO_LOW, severity, List.of(layer), since.began(),
+				course.evidence(Messages.of("Ratio_quantity")), message); //$NON-NLS-1$
 	}
 
 	/** Whether a layer's weights start from other values than 0, after which any update is large. */
 	private boolean starts(int index) {
-		List<Parameter> parameters = facts.layer(index).parameters();
-		return IntStream.range(0, parameters.size()).filter(i -> parameters.get(i).weight())
-				.anyMatch(i -> facts.initial().get(Figure.PARAMETER_NORM, facts.firstParameter(index) + i).orElse(0) > 0);
+		return Arrays.stream(facts.weights(index)).anyMatch(position -> facts.initial().get(Figure.PARAMETER_NORM, position, 0) > 0);
 	}
 
 	/** The first updates were too large on average, whatever came of it. */

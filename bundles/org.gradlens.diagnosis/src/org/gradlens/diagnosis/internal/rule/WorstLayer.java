@@ -3,10 +3,10 @@ package org.gradlens.diagnosis.internal.rule;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.gradlens.diagnosis.Rule;
 import org.gradlens.diagnosis.Severity;
@@ -27,7 +27,7 @@ final class WorstLayer {
 	private final Facts facts;
 	private final double warning;
 	private final double error;
-	private final Map<Integer, Judged> layers = new TreeMap<>();
+	private final List<Judged> layers;
 	private final Course course = new Course();
 
 	/** What is known of one layer. */
@@ -35,7 +35,8 @@ final class WorstLayer {
 
 		private final Persistence warning;
 		private final Persistence error;
-		private double share;
+		/** Below 0 as long as nothing was told of it. */
+		private double share = -1;
 
 		Judged(Facts facts) {
 			warning = new Persistence(facts);
@@ -47,11 +48,12 @@ final class WorstLayer {
 		this.facts = facts;
 		this.warning = warning;
 		this.error = error;
+		layers = Stream.generate(() -> new Judged(facts)).limit(facts.network().layers().size()).toList();
 	}
 
 	/** Takes in a layer's share at an iteration. */
 	void add(int layer, long iteration, double share) {
-		Judged judged = layers.computeIfAbsent(layer, index -> new Judged(facts));
+		Judged judged = layers.get(layer);
 		judged.share = share;
 		judged.warning.check(iteration, share >= warning);
 		judged.error.check(iteration, share >= error);
@@ -59,8 +61,13 @@ final class WorstLayer {
 
 	/** Says that all layers of a step were taken in. */
 	void stepEnded(Step step) {
-		layers.values().stream().mapToDouble(judged -> judged.share).max()
-				.ifPresent(worst -> course.add(step.iteration(), step.iterations(), worst));
+		double worst = -1;
+		for (Judged judged : layers) {
+			worst = Math.max(worst, judged.share);
+		}
+		if (worst >= 0) {
+			course.add(step.iteration(), step.iterations(), worst);
+		}
 	}
 
 	/**
@@ -70,8 +77,8 @@ final class WorstLayer {
 	 * @param about what the messages tell besides share and name, by the worst layer
 	 */
 	Optional<Draft> report(Rule rule, String key, IntFunction<String> about) {
-		List<Integer> bad = layers.entrySet().stream().filter(layer -> layer.getValue().warning.lasts())
-				.sorted(Comparator.comparingDouble(layer -> -layer.getValue().share)).map(Map.Entry::getKey).toList();
+		List<Integer> bad = IntStream.range(0, layers.size()).filter(layer -> layers.get(layer).warning.lasts()).boxed()
+				.sorted(Comparator.comparingDouble(layer -> -layers.get(layer).share)).toList();
 		if (bad.isEmpty()) {
 			return Optional.empty();
 		}

@@ -14,6 +14,8 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
@@ -25,8 +27,10 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.finding.FindingMarker;
@@ -39,6 +43,7 @@ import org.gradlens.diagnosis.Threshold;
 import org.gradlens.ui.internal.finding.FindingsView;
 import org.gradlens.ui.internal.finding.LayerFinding;
 import org.gradlens.ui.internal.preferences.ThresholdTable;
+import org.gradlens.ui.internal.selection.PinAction;
 import org.gradlens.ui.internal.selection.WindowSubject;
 import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.Widgets;
@@ -150,6 +155,42 @@ class FindingsViewTest {
 				() -> run.run().findings().toString());
 		Gradlens.runs().delete(List.of(run.run())).makeFinal();
 		UiLoop.await(() -> marked().isEmpty(), () -> "still marked");
+	}
+
+	@Test
+	void theSourceIsMarkedWithWhatTheViewIsPinnedTo() throws Exception {
+		SyntheticRun ill = train(0.1, i -> 2.3);
+		ill.finish(RunState.COMPLETED, "Completed.");
+		awaitFinding(Rule.VANISHING_ERROR_SIGNAL);
+		IAction pin = ((ActionContributionItem) Stream.of(view.getViewSite().getActionBars().getToolBarManager().getItems())
+				.filter(item -> item instanceof ActionContributionItem action && action.getAction() instanceof PinAction).findFirst()
+				.orElseThrow()).getAction();
+		pin.setChecked(true);
+		pin.run();
+		SyntheticRun well = train(0.95, i -> 2.3 * Math.exp(-i / 40.0));
+		well.finish(RunState.COMPLETED, "Completed.");
+		UiLoop.await(() -> well.run().findings().isPresent() && !marked().isEmpty(), () -> "not marked");
+		pin.setChecked(false);
+		pin.run();
+		UiLoop.await(() -> marked().isEmpty(), () -> "still marked");
+		WindowSubject.of(Workbench.page().getWorkbenchWindow()).choose(ill.run());
+		UiLoop.await(() -> !marked().isEmpty(), () -> "not marked");
+	}
+
+	@Test
+	void aQuickFixLeadsToTheExplanation() throws Exception {
+		SyntheticRun run = train(0.1, i -> 2.3);
+		run.finish(RunState.COMPLETED, "Completed.");
+		UiLoop.await(() -> !marked().isEmpty(), () -> "not marked");
+		IMarker marker = Stream.of(file.findMarkers(FindingMarker.TYPE, false, IResource.DEPTH_ZERO))
+				.filter(each -> each.getAttribute(FindingMarker.RULE, "").equals(Rule.VANISHING_ERROR_SIGNAL.id())).findFirst().orElseThrow();
+		awaitFinding(Rule.VANISHING_ERROR_SIGNAL);
+		tree().setSelection(tree().getItem(0).getItem(0));
+		IMarkerResolution[] offered = IDE.getMarkerHelpRegistry().getResolutions(marker);
+		assertEquals(1, offered.length);
+		offered[0].run(marker);
+		UiLoop.await(() -> tree().getSelection()[0].getText().equals(Rule.VANISHING_ERROR_SIGNAL.title()),
+				() -> List.of(tree().getSelection()).toString());
 	}
 
 	@Test

@@ -13,8 +13,6 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
@@ -22,10 +20,7 @@ import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
@@ -34,6 +29,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.ViewPart;
+import org.gradlens.core.Gradlens;
 import org.gradlens.core.finding.FindingMarker;
 import org.gradlens.core.run.Run;
 import org.gradlens.ui.internal.Messages;
@@ -46,6 +42,7 @@ import org.gradlens.ui.internal.selection.SubjectReader;
 import org.gradlens.ui.internal.selection.ViewSubject;
 import org.gradlens.ui.internal.table.ColumnTree;
 import org.gradlens.ui.internal.undo.UndoableChoices;
+import org.gradlens.ui.internal.views.ContentPages;
 
 /** Says what is wrong with a run: causes with what follows from them, and of each why and what to do. */
 public final class FindingsView extends ViewPart implements SubjectListener {
@@ -58,10 +55,8 @@ public final class FindingsView extends ViewPart implements SubjectListener {
 	private static final int WHOLE = 100;
 
 	private final IPropertyChangeListener themeListener = event -> repaint();
-	private final StackLayout stack = new StackLayout();
 	private @Nullable IMemento memento;
-	private Composite pages;
-	private Label notice;
+	private ContentPages pages;
 	private SashForm sash;
 	private ColumnTree<FindingItem> tree;
 	private FindingDetails details;
@@ -70,6 +65,8 @@ public final class FindingsView extends ViewPart implements SubjectListener {
 	private SourcePlaces source;
 	private SubjectReader<FindingsSnapshot> reader;
 	private List<FindingItem> items = List.of();
+	/** The marker whose finding is selected as soon as it is there. */
+	private Optional<IMarker> wanted = Optional.empty();
 
 	@Override
 	public void init(IViewSite site, @Nullable IMemento saved) throws PartInitException {
@@ -80,12 +77,7 @@ public final class FindingsView extends ViewPart implements SubjectListener {
 	@Override
 	public void createPartControl(Composite parent) {
 		subject = new ViewSubject(getSite().getWorkbenchWindow(), memento);
-		pages = new Composite(parent, SWT.NONE);
-		pages.setLayout(stack);
-		Composite noticePage = new Composite(pages, SWT.NONE);
-		GridLayoutFactory.swtDefaults().applyTo(noticePage);
-		notice = new Label(noticePage, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(notice);
+		pages = new ContentPages(parent);
 		createFindings();
 		choices = new UndoableChoices(getViewSite());
 		createActions();
@@ -97,11 +89,13 @@ public final class FindingsView extends ViewPart implements SubjectListener {
 		source.start();
 		show(new FindingsSnapshot(List.of(), Messages.FindingsView_judging));
 		subject.addListener(this);
+		subject.whenPinned(this::markFindings);
+		markFindings();
 		reader.start(subject.current());
 	}
 
 	private void createFindings() {
-		sash = new SashForm(pages, SWT.VERTICAL);
+		sash = new SashForm(pages.area(), SWT.VERTICAL);
 		Composite treeArea = new Composite(sash, SWT.NONE);
 		tree = new ColumnTree<>(treeArea, FindingColumns.all(), memento);
 		tree.viewer().setContentProvider(new FindingContent(() -> items));
@@ -162,24 +156,44 @@ public final class FindingsView extends ViewPart implements SubjectListener {
 		reader.look(now);
 	}
 
+	/** The source is marked with what is seen here. */
+	private void markFindings() {
+		subject.window().setPinnedFindings(subject.isPinned() ? subject.current().run() : Optional.empty());
+	}
+
 	private void show(FindingsSnapshot snapshot) {
 		List<FindingItem> before = all();
 		items = snapshot.items();
 		tree.viewer().refresh();
 		if (items.isEmpty()) {
-			notice.setText(snapshot.notice());
-			notice.requestLayout();
-			bringToTop(notice.getParent());
+			pages.show(snapshot.notice());
 		} else {
 			if (!before.equals(all())) {
 				tree.viewer().expandAll();
 			}
+			selectWanted();
 			if (selected().isEmpty()) {
 				tree.viewer().setSelection(new StructuredSelection(items.get(0)));
 			}
-			bringToTop(sash);
+			pages.show(sash);
 		}
 		showDetails();
+	}
+
+	/** Selects the finding that a marker stands for, of the run that it is of. */
+	public void reveal(IMarker marker) {
+		wanted = Optional.of(marker);
+		Gradlens.runs().run(marker.getAttribute(FindingMarker.RUN, "")) //$NON-NLS-1$
+				.filter(run -> !subject.current().run().equals(Optional.of(run))).ifPresent(subject.window()::choose);
+		selectWanted();
+	}
+
+	private void selectWanted() {
+		wanted.flatMap(marker -> all().stream().filter(item -> isOf(marker, item)).findFirst()).ifPresent(item -> {
+			wanted = Optional.empty();
+			tree.viewer().setSelection(new StructuredSelection(item), true);
+			showDetails();
+		});
 	}
 
 	private void repaint() {
@@ -211,15 +225,10 @@ public final class FindingsView extends ViewPart implements SubjectListener {
 
 	private boolean isOf(IMarker marker, FindingItem item) {
 		return item.finding().rule().id().equals(marker.getAttribute(FindingMarker.RULE, "")) //$NON-NLS-1$
+				&& item.finding().network().orElse(-1) == marker.getAttribute(FindingMarker.NETWORK, -1)
+				&& item.finding().layer().orElse(-1) == marker.getAttribute(FindingMarker.LAYER, -1)
 				&& subject.current().run().map(Run::id).filter(marker.getAttribute(FindingMarker.RUN, "")::equals) //$NON-NLS-1$
 						.isPresent();
-	}
-
-	private void bringToTop(Control page) {
-		if (stack.topControl != page) {
-			stack.topControl = page;
-			pages.layout();
-		}
 	}
 
 	@Override
@@ -232,7 +241,11 @@ public final class FindingsView extends ViewPart implements SubjectListener {
 
 	@Override
 	public void setFocus() {
-		(stack.topControl == sash ? tree.viewer().getTree() : stack.topControl).setFocus();
+		if (pages.shows(sash)) {
+			tree.viewer().getTree().setFocus();
+		} else {
+			pages.setFocus();
+		}
 	}
 
 	@Override
@@ -242,6 +255,7 @@ public final class FindingsView extends ViewPart implements SubjectListener {
 			source.stop();
 			reader.stop();
 			choices.dispose();
+			subject.window().setPinnedFindings(Optional.empty());
 			subject.dispose();
 		}
 		super.dispose();

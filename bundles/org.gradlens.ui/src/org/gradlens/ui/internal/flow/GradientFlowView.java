@@ -15,10 +15,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
@@ -45,6 +42,7 @@ import org.gradlens.ui.internal.selection.SubjectListener;
 import org.gradlens.ui.internal.selection.SubjectReader;
 import org.gradlens.ui.internal.selection.ViewSubject;
 import org.gradlens.ui.internal.undo.UndoableChoices;
+import org.gradlens.ui.internal.views.ContentPages;
 import org.gradlens.ui.internal.views.StepSource;
 import org.gradlens.ui.internal.views.TakeAway;
 
@@ -55,10 +53,8 @@ public final class GradientFlowView extends ViewPart implements SubjectListener,
 	public static final String ID = "org.gradlens.ui.gradientFlow"; //$NON-NLS-1$
 
 	private final IPropertyChangeListener themeListener = event -> repaint();
-	private final StackLayout stack = new StackLayout();
 	private @Nullable IMemento memento;
-	private Composite pages;
-	private Label message;
+	private ContentPages pages;
 	private Composite content;
 	private FlowHeader header;
 	private StepBar steps;
@@ -80,14 +76,8 @@ public final class GradientFlowView extends ViewPart implements SubjectListener,
 	@Override
 	public void createPartControl(Composite parent) {
 		subject = new ViewSubject(getSite().getWorkbenchWindow(), memento);
-		pages = new Composite(parent, SWT.NONE);
-		pages.setLayout(stack);
-		Composite messagePage = new Composite(pages, SWT.NONE);
-		GridLayoutFactory.swtDefaults().applyTo(messagePage);
-		message = new Label(messagePage, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(message);
-
-		content = new Composite(pages, SWT.NONE);
+		pages = new ContentPages(parent);
+		content = new Composite(pages.area(), SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
 		choices = new UndoableChoices(getViewSite());
 		header = new FlowHeader(content, this::chooseNetwork);
@@ -125,7 +115,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener,
 	}
 
 	private void createActions() {
-		getViewSite().getActionBars().getToolBarManager().add(new LiveAction(subject, pages));
+		getViewSite().getActionBars().getToolBarManager().add(new LiveAction(subject, pages.area()));
 		getViewSite().getActionBars().getToolBarManager().add(new LinkAction(subject.window(), getViewSite()));
 		getViewSite().getActionBars().getToolBarManager().add(new PinAction(subject, choices));
 		CopyRowsAction copy = new CopyRowsAction(rows);
@@ -200,11 +190,9 @@ public final class GradientFlowView extends ViewPart implements SubjectListener,
 			if (rows.show(snapshot.get())) {
 				selectRows();
 			}
-			bringToTop(content);
+			pages.show(content);
 		} else {
-			message.setText(RunText.empty(subject.current().run()));
-			message.requestLayout();
-			bringToTop(message.getParent());
+			pages.show(RunText.empty(subject.current().run()));
 		}
 	}
 
@@ -219,13 +207,6 @@ public final class GradientFlowView extends ViewPart implements SubjectListener,
 		rows.viewer().refresh();
 	}
 
-	private void bringToTop(Control page) {
-		if (stack.topControl != page) {
-			stack.topControl = page;
-			pages.layout();
-		}
-	}
-
 	@Override
 	public void saveState(IMemento saved) {
 		subject.saveState(saved);
@@ -234,7 +215,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener,
 
 	@Override
 	public void setFocus() {
-		stack.topControl.setFocus();
+		pages.setFocus();
 	}
 
 	@Override

@@ -24,6 +24,7 @@ public final class ViewSubject implements SubjectListener {
 	private final WindowSubject window;
 	private final List<SubjectListener> listeners = new CopyOnWriteArrayList<>();
 	private Optional<Pin> pin = Optional.empty();
+	private Runnable whenPinned = () -> { };
 	private Subject current;
 
 	/**
@@ -79,6 +80,12 @@ public final class ViewSubject implements SubjectListener {
 	public void pin(Optional<Pin> chosen) {
 		pin = chosen;
 		change();
+		whenPinned.run();
+	}
+
+	/** Is told whenever the view is pinned, or no longer is. */
+	public void whenPinned(Runnable told) {
+		whenPinned = told;
 	}
 
 	/** Looks at one of the run's networks, counted from 0; the window does, too, unless the view is pinned. */

@@ -36,6 +36,8 @@ public final class WindowSubject implements RunListener, LiveListener {
 	/** Identifier of the run that was chosen, or null while the newest one is followed. */
 	private @Nullable String chosen;
 	private Subject current;
+	/** What the view of findings is pinned to. */
+	private Optional<Run> pinnedFindings = Optional.empty();
 
 	private WindowSubject(IWorkbenchWindow window) {
 		display = window.getShell().getDisplay();
@@ -45,6 +47,7 @@ public final class WindowSubject implements RunListener, LiveListener {
 		editors = new EditorLink(window, this);
 		store.addListener(this);
 		Gradlens.live().addListener(this);
+		markFindings();
 		window.getShell().addDisposeListener(event -> {
 			OF_WINDOWS.remove(window);
 			store.removeListener(this);
@@ -92,6 +95,16 @@ public final class WindowSubject implements RunListener, LiveListener {
 	/** Looks at an iteration, counted from 0, or at the newest one, whichever that is by now. */
 	public void setIteration(OptionalLong iteration) {
 		change(current.withIteration(iteration));
+	}
+
+	/** Marks in the source what is found of a run which the view of findings is pinned to; of what the window looks at when it is not. */
+	public void setPinnedFindings(Optional<Run> pinned) {
+		pinnedFindings = pinned;
+		markFindings();
+	}
+
+	private void markFindings() {
+		Gradlens.markFindings(pinnedFindings.or(() -> followsNewest() ? Optional.empty() : current.run()));
 	}
 
 	/** Whether the editor and the views keep to the same layer. */
@@ -179,6 +192,7 @@ public final class WindowSubject implements RunListener, LiveListener {
 		Subject before = current;
 		current = changed;
 		memory.keep(chosen, changed);
+		markFindings();
 		if (!before.equals(changed)) {
 			editors.subjectChanged(before, changed);
 			for (SubjectListener listener : listeners) {

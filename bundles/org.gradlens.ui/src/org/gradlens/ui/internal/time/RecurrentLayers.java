@@ -2,7 +2,6 @@
 package org.gradlens.ui.internal.time;
 
 import org.gradlens.telemetry.Layer;
-import org.gradlens.telemetry.LayerSetting;
 
 /** Tells recurrent layers from others. */
 final class RecurrentLayers {
@@ -15,7 +14,7 @@ final class RecurrentLayers {
 
 	/** Whether a layer hands something on from one time step to the next. */
 	static boolean isRecurrent(Layer layer) {
-		String kind = layer.setting(LayerSetting.INNER_KIND).orElse(layer.kind());
+		String kind = layer.innerKind();
 		return kind.contains("LSTM") || kind.contains("Rnn") && !kind.contains("Output") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 				|| layer.parameters().stream().anyMatch(parameter -> parameter.name().startsWith(RECURRENT_WEIGHTS));
 	}
