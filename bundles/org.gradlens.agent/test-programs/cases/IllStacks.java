@@ -48,6 +48,8 @@ final class IllStacks {
 						.output(seed, 3, Activation.SIGMOID, LossFunction.MCXENT)),
 				ofClasses("identity under multi-class cross-entropy", OUTPUT, seed -> Stacks.of(ADAM, Activation.RELU, 4, 16)
 						.output(seed, 3, Activation.IDENTITY, LossFunction.MCXENT)),
+				new Question("softmax for several classes at once", Set.of("target out of output range"), MINIBATCH, QuestionData::several,
+						seed -> Stacks.of(ADAM, Activation.RELU, 4, 16).output(seed, 3, Activation.SOFTMAX, LossFunction.MCXENT)),
 				new Question("softmax of one unit", OUTPUT, MINIBATCH, QuestionData::moons, seed -> Stacks.of(ADAM, Activation.TANH, 2, 8)
 						.output(seed, 1, Activation.SOFTMAX, LossFunction.MCXENT)),
 				new Question("ReLU output under binary cross-entropy", OUTPUT, MINIBATCH, QuestionData::moons,

@@ -31,6 +31,24 @@ final class QuestionData {
 		return new DataSet(features, labels);
 	}
 
+	/** Points in four dimensions, and of each of three questions whether it holds, which several do. */
+	static DataSet several(int seed) {
+		Random random = new Random(seed);
+		INDArray features = Nd4j.zeros(EXAMPLES, 4);
+		INDArray labels = Nd4j.zeros(EXAMPLES, 3);
+		for (int row = 0; row < EXAMPLES; row++) {
+			double before = random.nextGaussian();
+			features.putScalar(row, 0, before);
+			for (int column = 1; column < 4; column++) {
+				double value = random.nextGaussian();
+				features.putScalar(row, column, value);
+				labels.putScalar(row, column - 1, value + before > -0.3 ? 1 : 0);
+				before = value;
+			}
+		}
+		return new DataSet(features, labels);
+	}
+
 	/** Two half moons, one target of 0 or 1. */
 	static DataSet moons(int seed) {
 		Random random = new Random(seed);

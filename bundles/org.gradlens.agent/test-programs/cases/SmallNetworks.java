@@ -83,6 +83,10 @@ public final class SmallNetworks {
 		train(stack(new Adam(1e-3), Activation.RELU, 8, 32, softmax(3)), classes(1, 0.34, 1));
 		name("deep, self-normalising");
 		train(stack(new Sgd(0.05), Activation.SELU, 6, 32, softmax(3)), classes(1, 0.34, 1));
+		name("dropout and penalty");
+		train(new NeuralNetConfiguration.Builder().seed(3).updater(new Adam(2e-3)).l2(1e-4).dropOut(0.8).list()
+				.layer(dense(48, Activation.RELU)).layer(dense(48, Activation.RELU)).layer(softmax(3))
+				.setInputType(InputType.feedForward(4)).build(), classes(1, 0.34, 1));
 		name("one unit");
 		train(stack(new Sgd(0.1), Activation.TANH, 0, 0, identity()), regression(1));
 	}
@@ -110,6 +114,17 @@ public final class SmallNetworks {
 		name("target out of output range");
 		train(stack(new Adam(1e-3), Activation.RELU, 1, 16, new OutputLayer.Builder(LossFunction.MSE).nOut(1)
 				.activation(Activation.SIGMOID).build()), regression(20));
+		illData();
+	}
+
+	/** Faults of the data, and of what is meant against overfitting. */
+	private static void illData() {
+		name("constant data");
+		train(stack(new Adam(1e-3), Activation.RELU, 2, 16, softmax(3)), classes(0, 0.34, 1));
+		name("too strong regularisation");
+		train(new NeuralNetConfiguration.Builder().seed(3).updater(new Adam(3e-3)).l2(1).list()
+				.layer(dense(16, Activation.RELU)).layer(dense(16, Activation.RELU)).layer(softmax(3))
+				.setInputType(InputType.feedForward(4)).build(), classes(1, 0.34, 1));
 	}
 
 	private static void name(String name) {

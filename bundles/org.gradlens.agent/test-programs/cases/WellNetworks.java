@@ -76,6 +76,8 @@ final class WellNetworks {
 						seed -> Stacks.of(ADAM, Activation.IDENTITY, 64, 16).output(seed, 64, Activation.IDENTITY, LossFunction.MSE)),
 				Question.well("convolutions", MINIBATCH, seed -> QuestionData.images(seed, 1, false), WellNetworks::convolutions),
 				Question.well("normalised convolutions", MINIBATCH, seed -> QuestionData.images(seed, 1, false), WellNetworks::normalised),
+				Question.well("several classes at once", MINIBATCH, QuestionData::several, seed -> Stacks.of(ADAM, Activation.RELU, 4, 32)
+						.output(seed, 3, Activation.SIGMOID, LossFunction.XENT)),
 				Question.well("LSTM", MINIBATCH, seed -> QuestionData.sequences(seed, 20, false), WellNetworks::lstm),
 				Question.well("LSTM both ways, clipped", MINIBATCH, seed -> QuestionData.sequences(seed, 12, false), WellNetworks::bothWays),
 				Question.well("plain recurrent network over short sequences", MINIBATCH, seed -> QuestionData.sequences(seed, 6, false),

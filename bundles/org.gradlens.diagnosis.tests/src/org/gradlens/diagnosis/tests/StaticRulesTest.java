@@ -113,30 +113,31 @@ class StaticRulesTest {
 				deviation, role == Role.INPUT ? OptionalDouble.empty() : OptionalDouble.of(1.3));
 	}
 
-	private static Telling withAll(Telling told, DataSummary... data) {
+	private static Telling withData(DataSummary... data) {
+		Telling told = network("tanh", "softmax", 4, "LossMCXENT");
 		List.of(data).forEach(told.diagnosis::accept);
 		return told;
 	}
 
 	@Test
 	void dataThatDoNotVary() {
-		assertEquals(List.of(Rule.CONSTANT_DATA), withAll(network("tanh", "softmax", 4, "LossMCXENT"), data(Role.INPUT, 64, 4, 0, 0)).ills());
-		assertEquals(List.of(Rule.CONSTANT_DATA), withAll(network("tanh", "softmax", 4, "LossMCXENT"), data(Role.TARGET, 64, 4, 0.25, 0.43)).ills());
-		assertEquals(List.of(), withAll(network("tanh", "softmax", 4, "LossMCXENT"), data(Role.INPUT, 1, 4, 0, 0)).all());
-		assertEquals(Severity.INFO, withAll(network("tanh", "softmax", 4, "LossMCXENT"), data(Role.INPUT, 64, 3, 0, 0.3))
+		assertEquals(List.of(Rule.CONSTANT_DATA), withData(data(Role.INPUT, 64, 4, 0, 0)).ills());
+		assertEquals(List.of(Rule.CONSTANT_DATA), withData(data(Role.TARGET, 64, 4, 0.25, 0.43)).ills());
+		assertEquals(List.of(), withData(data(Role.INPUT, 1, 4, 0, 0)).all());
+		assertEquals(Severity.INFO, withData(data(Role.INPUT, 64, 3, 0, 0.3))
 				.only(Rule.CONSTANT_DATA).severity());
-		assertEquals(List.of(), withAll(network("tanh", "softmax", 4, "LossMCXENT"), data(Role.INPUT, 64, 1, 0, 0.3)).all());
+		assertEquals(List.of(), withData(data(Role.INPUT, 64, 1, 0, 0.3)).all());
 	}
 
 	@Test
 	void examplesThatComeSortedByClass() {
 		DataSummary all = data(Role.TARGET, 256, 0, 0.25, Math.sqrt(0.1875));
-		Finding sorted = withAll(network("tanh", "softmax", 4, "LossMCXENT"), data(Role.TARGET, 32, 4, 0.25, 0.43), all)
+		Finding sorted = withData(data(Role.TARGET, 32, 4, 0.25, 0.43), all)
 				.only(Rule.CONSTANT_DATA);
 		assertTrue(sorted.message().startsWith("All 32 examples"), sorted::message);
 		assertEquals(List.of(2), sorted.layers());
-		assertEquals(List.of(), withAll(network("tanh", "softmax", 4, "LossMCXENT"), data(Role.TARGET, 8, 4, 0.25, 0.43), all).all());
-		assertEquals(List.of(), withAll(network("tanh", "softmax", 4, "LossMCXENT"), data(Role.TARGET, 32, 0, 0.25, 0.43), all).all());
+		assertEquals(List.of(), withData(data(Role.TARGET, 8, 4, 0.25, 0.43), all).all());
+		assertEquals(List.of(), withData(data(Role.TARGET, 32, 0, 0.25, 0.43), all).all());
 	}
 
 	private static Telling dropping(String kept) {

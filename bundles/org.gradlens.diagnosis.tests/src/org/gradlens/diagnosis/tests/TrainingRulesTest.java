@@ -201,7 +201,7 @@ class TrainingRulesTest {
 	void stepsOutOfTheUsualRangeAreWorthKnowing() {
 		Telling fast = stuck("tanh").set(Figure.PARAMETER_NORM, 1, 1, 1, 1).set(Figure.UPDATE_NORM, 1e-3, 0.03, 1e-3, 1e-3).steps(60);
 		assertEquals(Severity.INFO, fast.only(Rule.LEARNING_RATE_TOO_HIGH).severity());
-		Telling slow = stuck("tanh").set(Figure.PARAMETER_NORM, 1, 1, 1, 1).set(Figure.UPDATE_NORM, 3e-5, 3e-5, 3e-5, 3e-5).steps(60);
+		Telling slow = stuck("tanh").set(Figure.PARAMETER_NORM, 4, 4, 4, 4).set(Figure.UPDATE_NORM, 1e-4, 1e-4, 1e-4, 1e-4).steps(60);
 		assertEquals(Severity.INFO, slow.only(Rule.LEARNING_RATE_TOO_LOW).severity());
 		// where the loss stays as well, they are too small
 		assertEquals(List.of(Rule.LEARNING_RATE_TOO_LOW, Rule.LOSS_NOT_DECREASING), slow.steps(140).ills());

@@ -264,7 +264,8 @@ public final class Facts {
 	/** Whether the network has learned more than to guess, and than it knew by chance. */
 	public boolean learns() {
 		boolean fell = recentLoss() < threshold(Threshold.LEARNING) * loss.first(warmUp());
-		return iterations > warmUp() && scale.allows(recentLoss()) && relativeLoss() < threshold(fell ? Threshold.LEARNING : Threshold.LEARNED);
+		return iterations > warmUp() && scale.allows(recentLoss())
+				&& relativeLoss() < threshold(fell ? Threshold.LEARNING : Threshold.LEARNED);
 	}
 
 	/** Whether the network has learned a good deal more than to guess. */

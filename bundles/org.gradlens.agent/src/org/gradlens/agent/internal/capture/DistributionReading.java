@@ -46,13 +46,15 @@ final class DistributionReading {
 		if (!form.recurrent()) {
 			return;
 		}
-		Optional<double[]> entered = overTime(copies.epsilon(), form).filter(norms -> Arrays.stream(norms).filter(norm -> norm != 0).count() > 1);
-		entered.or(() -> overTime(copies.epsilonOut(), form))
+		Optional<double[]> entered = overTime(copies.epsilon(), form);
+		entered.filter(norms -> Arrays.stream(norms).filter(norm -> norm != 0).count() > 1)
+				.or(() -> overTime(copies.epsilonOut(), form))
 				.ifPresent(norms -> profiles.add(new TimeProfile(network, iteration, layer, norms)));
 	}
 
 	private static Optional<double[]> overTime(ArrayCopy epsilon, LayerForm form) {
-		return epsilon.isPresent() && epsilon.rank() == 3 ? Optional.of(epsilon.normsAlong(form.timeDimension())) : Optional.empty();
+		return epsilon.isPresent() && epsilon.rank() == 3 ? Optional.of(epsilon.normsAlong(form.timeDimension()))
+				: Optional.empty();
 	}
 
 	private void layer(Tensor tensor, int layer, ArrayCopy copy) {

@@ -101,7 +101,8 @@ final class ForwardMap {
 	private State joined(Layer vertex) {
 		// an input of the network itself is none of the layers that feed it
 		return Joint.of(vertex).filter(joint -> vertex.inputs().size() > 1 || joint == Joint.SUM)
-				.map(joint -> activated(vertex, joint.power(ofInputs(vertex, State::power)), joint.power(ofInputs(vertex, State::common)), 1))
+				.map(joint -> activated(vertex, joint.power(ofInputs(vertex, State::power)),
+						joint.power(ofInputs(vertex, State::common)), 1))
 				.orElseGet(() -> State.none(Messages.of("Prediction_operation", vertex.kind(), //$NON-NLS-1$
 						vertex.setting(LayerSetting.OPERATION).orElse("")))); //$NON-NLS-1$
 	}
@@ -110,10 +111,14 @@ final class ForwardMap {
 		return vertex.inputs().stream().map(input -> size.applyAsDouble(states[input])).toList();
 	}
 
-	/** By what a vertex that joins its inputs value by value multiplies the squared error signal on its way to one of them; else 1. */
+	/** By what a vertex that joins its inputs multiplies the squared error signal on its way to one of them; 1 for others. */
 	double sharedOut(Layer vertex, int input) {
-		List<Double> others = vertex.inputs().stream().filter(other -> other != input).map(other -> states[other].power()).toList();
-		return vertex.kind().equals("ElementWiseVertex") ? Joint.of(vertex).map(joint -> joint.passedBack(others)).orElse(1.0) : 1; //$NON-NLS-1$
+		if (!vertex.kind().equals("ElementWiseVertex")) { //$NON-NLS-1$
+			return 1;
+		}
+		List<Double> others = vertex.inputs().stream().filter(other -> other != input).map(other -> states[other].power())
+				.toList();
+		return Joint.of(vertex).map(joint -> joint.passedBack(others)).orElse(1.0);
 	}
 
 	private State weighted(Layer layer, double power, double common) {

@@ -57,8 +57,10 @@ final class ConstantData implements Check {
 		}
 		long sorted = facts.firstTargets(target.layer()).filter(first -> first.constantFeatures() == first.features())
 				.map(DataSummary::examples).orElse(0L);
-		// the more the classes differ and the larger the minibatch, the less is it chance that it has but one of them
-		boolean byChance = sorted * target.trivialLoss().orElse(0) <= facts.threshold(Threshold.SORTED_TARGETS);
+		// the more the classes differ and the larger the minibatch, the less is it chance that it has but one of them; the
+		// positions of one example may well be alike
+		double entropy = Math.min(target.trivialLoss().orElse(0), Math.log(Math.max(2, target.features())));
+		boolean byChance = sorted * entropy <= facts.threshold(Threshold.SORTED_TARGETS);
 		return byChance || !Targets.areBinary(target) ? Optional.empty()
 				: draft(Severity.WARNING, target, Messages.of("Constant_sorted", sorted, facts.name(target.layer()))); //$NON-NLS-1$
 	}

@@ -32,7 +32,8 @@ final class IdenticalUnits implements Check {
 
 	IdenticalUnits(Facts facts) {
 		this.facts = facts;
-		layers = facts.path().hidden().stream().mapToInt(Integer::intValue).filter(layer -> facts.units(layer).orElse(0) > 1).toArray();
+		layers = facts.path().hidden().stream().mapToInt(Integer::intValue).filter(layer -> facts.units(layer).orElse(0) > 1)
+				.toArray();
 		spreads = new double[layers.length];
 		Arrays.fill(spreads, Double.NaN);
 	}

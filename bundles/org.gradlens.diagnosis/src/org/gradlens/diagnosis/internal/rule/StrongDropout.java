@@ -31,8 +31,8 @@ final class StrongDropout implements Check {
 
 	@Override
 	public Optional<Draft> report() {
-		List<Integer> strong = facts.network().layers().stream().filter(layer -> kept(layer) < facts.threshold(Threshold.DROPOUT_KEPT))
-				.map(Layer::index).toList();
+		double least = facts.threshold(Threshold.DROPOUT_KEPT);
+		List<Integer> strong = facts.network().layers().stream().filter(layer -> kept(layer) < least).map(Layer::index).toList();
 		if (strong.isEmpty()) {
 			return Optional.empty();
 		}

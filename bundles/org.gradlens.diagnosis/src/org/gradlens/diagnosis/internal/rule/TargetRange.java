@@ -59,8 +59,12 @@ final class TargetRange implements Check {
 			return target.minimum() < 0 || !Targets.areBinary(target) ? Optional.empty()
 					: draft(target, Messages.of("Target_signs", name)); //$NON-NLS-1$
 		}
-		Range range = loss.equals(NUMBERS_OF_CLASSES) ? new Range(0, facts.units(layer.index()).orElse(Integer.MAX_VALUE) - 1.0)
-				: RANGES.get(layer.activation());
+		if (loss.equals(NUMBERS_OF_CLASSES)) {
+			int units = facts.units(layer.index()).orElse(Integer.MAX_VALUE);
+			return target.minimum() >= 0 && target.maximum() < units ? Optional.empty() : draft(target, Messages.of("Target_numbers", //$NON-NLS-1$
+					name, Numbers.text(target.minimum()), Numbers.text(target.maximum()), units));
+		}
+		Range range = RANGES.get(layer.activation());
 		if (range == null) {
 			return Optional.empty();
 		}

@@ -76,7 +76,8 @@ final class UpdateRatio implements Check {
 			return Optional.of(draft(Severity.WARNING, persistence));
 		}
 		Optional<Draft> first = high ? first() : Optional.empty();
-		return first.isPresent() || !unusual.lasts() ? first : Optional.of(draft(isHarmful() ? Severity.WARNING : Severity.INFO, unusual));
+		return first.isPresent() || !unusual.lasts() ? first
+				: Optional.of(draft(isHarmful() ? Severity.WARNING : Severity.INFO, unusual));
 	}
 
 	/** Small steps do no harm where the loss falls. */
@@ -93,7 +94,8 @@ final class UpdateRatio implements Check {
 
 	/** Whether a layer's weights start from other values than 0, after which any update is large. */
 	private boolean starts(int index) {
-		return Arrays.stream(facts.weights(index)).anyMatch(position -> facts.initial().get(Figure.PARAMETER_NORM, position, 0) > 0);
+		return Arrays.stream(facts.weights(index))
+				.anyMatch(position -> facts.initial().get(Figure.PARAMETER_NORM, position, 0) > 0);
 	}
 
 	/** The first updates were too large on average, whatever came of it. */

@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
@@ -18,10 +19,10 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.finding.FindingMarker;
@@ -36,6 +37,7 @@ import org.gradlens.ui.internal.selection.WindowSubject;
 import org.gradlens.ui.tests.Pictures;
 import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.Widgets;
+import org.gradlens.ui.tests.chart.ChartViewFixture;
 import org.gradlens.ui.tests.flow.StackSource;
 import org.gradlens.ui.tests.flow.SyntheticNetwork;
 import org.gradlens.ui.tests.flow.SyntheticRun;
@@ -44,11 +46,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What findings look like in the light and in the dark theme; the pictures are kept for people to look at. */
+/** What findings look like; the pictures are kept for people to look at. */
 class FindingPicturesTest {
 
 	private static final File PICTURES = new File("target/pictures");
-	private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 	private static final Point WIDE = new Point(900, 520);
 	private static final Point NARROW = new Point(340, 520);
 	private static final int HIDDEN = 8;
@@ -59,12 +60,11 @@ class FindingPicturesTest {
 	private IViewPart findings;
 	private Composite flow;
 	private ITextEditor editor;
-	private String light;
+	private final Map<String, RGB> changed = new LinkedHashMap<>();
 
 	@BeforeEach
 	void openAll() throws Exception {
 		errors = new ErrorLog();
-		light = engine().getActiveTheme().getId();
 		project = new JavaProjectFixture("pictures");
 		IFile file = project.addSource(StackSource.PATH, StackSource.of(HIDDEN));
 		WindowSubject.of(Workbench.page().getWorkbenchWindow()).followNewest();
@@ -82,7 +82,7 @@ class FindingPicturesTest {
 
 	@AfterEach
 	void closeAll() throws Exception {
-		engine().setTheme(light, false);
+		changed.forEach(ThemeColors.registry()::put);
 		run.close();
 		Gradlens.runs().delete(List.of(run.run())).makeFinal();
 		Workbench.page().hideView(findings);
@@ -92,26 +92,33 @@ class FindingPicturesTest {
 		errors.assertEmpty();
 	}
 
+	/** In the colours of the desktop's theme, and in the dark theme's where that is dark. */
 	@Test
-	void inBothThemes() throws Exception {
-		pictures("light");
-		RGB before = ThemeColors.VANISHING.get().getRGB();
-		engine().setTheme(DARK, false);
-		UiLoop.await(() -> !ThemeColors.VANISHING.get().getRGB().equals(before), () -> "still light");
-		pictures("dark");
-		engine().setTheme(light, false);
-		UiLoop.await(() -> ThemeColors.VANISHING.get().getRGB().equals(before), () -> "still dark");
-		UiLoop.flush();
-		theFlowsFindingHasItsColor();
-	}
-
-	private void pictures(String theme) throws Exception {
-		UiLoop.flush();
-		theFlowsFindingHasItsColor();
+	void picturesAreKept() throws Exception {
+		boolean dark = Display.getCurrent().getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB().getHSB()[2] < 0.5;
+		if (dark) {
+			changeTheme();
+		}
+		String theme = dark ? "dark" : "light";
 		picture("findings-" + theme, widget(findings), WIDE);
 		picture("findings-narrow-" + theme, widget(findings), NARROW);
 		picture("findings-flow-" + theme, flow, WIDE);
 		picture("findings-editor-" + theme, widget(editor), WIDE);
+	}
+
+	@Test
+	void theFlowsFindingTakesOverTheThemesColor() throws Exception {
+		theFlowsFindingHasItsColor();
+		changeTheme();
+		theFlowsFindingHasItsColor();
+	}
+
+	private void changeTheme() throws Exception {
+		ChartViewFixture.darkColors().forEach((id, color) -> {
+			changed.put(id, ThemeColors.registry().getRGB(id));
+			ThemeColors.registry().put(id, color);
+		});
+		UiLoop.flush();
 	}
 
 	private void theFlowsFindingHasItsColor() {
@@ -130,11 +137,8 @@ class FindingPicturesTest {
 		assertTrue(PICTURES.isDirectory() || PICTURES.mkdirs());
 		ImageLoader loader = new ImageLoader();
 		loader.data = new ImageData[] { picture };
-		loader.save(new File(PICTURES, name + "-" + control.getDisplay().getPrimaryMonitor().getZoom() + ".png").getPath(), SWT.IMAGE_PNG);
+		int zoom = control.getDisplay().getPrimaryMonitor().getZoom();
+		loader.save(new File(PICTURES, name + "-" + zoom + ".png").getPath(), SWT.IMAGE_PNG);
 		control.getParent().layout();
-	}
-
-	private static IThemeEngine engine() {
-		return PlatformUI.getWorkbench().getService(IThemeEngine.class);
 	}
 }

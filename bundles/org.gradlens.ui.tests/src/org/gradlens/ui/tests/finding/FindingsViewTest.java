@@ -162,9 +162,9 @@ class FindingsViewTest {
 		SyntheticRun ill = train(0.1, i -> 2.3);
 		ill.finish(RunState.COMPLETED, "Completed.");
 		awaitFinding(Rule.VANISHING_ERROR_SIGNAL);
-		IAction pin = ((ActionContributionItem) Stream.of(view.getViewSite().getActionBars().getToolBarManager().getItems())
-				.filter(item -> item instanceof ActionContributionItem action && action.getAction() instanceof PinAction).findFirst()
-				.orElseThrow()).getAction();
+		IAction pin = Stream.of(view.getViewSite().getActionBars().getToolBarManager().getItems())
+				.filter(ActionContributionItem.class::isInstance).map(item -> ((ActionContributionItem) item).getAction())
+				.filter(PinAction.class::isInstance).findFirst().orElseThrow();
 		pin.setChecked(true);
 		pin.run();
 		SyntheticRun well = train(0.95, i -> 2.3 * Math.exp(-i / 40.0));
@@ -183,7 +183,8 @@ class FindingsViewTest {
 		run.finish(RunState.COMPLETED, "Completed.");
 		UiLoop.await(() -> !marked().isEmpty(), () -> "not marked");
 		IMarker marker = Stream.of(file.findMarkers(FindingMarker.TYPE, false, IResource.DEPTH_ZERO))
-				.filter(each -> each.getAttribute(FindingMarker.RULE, "").equals(Rule.VANISHING_ERROR_SIGNAL.id())).findFirst().orElseThrow();
+				.filter(each -> each.getAttribute(FindingMarker.RULE, "").equals(Rule.VANISHING_ERROR_SIGNAL.id())).findFirst()
+				.orElseThrow();
 		awaitFinding(Rule.VANISHING_ERROR_SIGNAL);
 		tree().setSelection(tree().getItem(0).getItem(0));
 		IMarkerResolution[] offered = IDE.getMarkerHelpRegistry().getResolutions(marker);

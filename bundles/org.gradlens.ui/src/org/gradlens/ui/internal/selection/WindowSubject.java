@@ -97,7 +97,7 @@ public final class WindowSubject implements RunListener, LiveListener {
 		change(current.withIteration(iteration));
 	}
 
-	/** Marks in the source what is found of a run which the view of findings is pinned to; of what the window looks at when it is not. */
+	/** Marks in the source what is found of the run that the view of findings is pinned to; of the window's when it is not. */
 	public void setPinnedFindings(Optional<Run> pinned) {
 		pinnedFindings = pinned;
 		markFindings();
