@@ -347,5 +347,8 @@ class TrainingRulesTest {
 				.set(Figure.UPDATE_NORM, 1e-3, 1e-3, 1e-3, 1e-3).steps(100).set(Figure.LOSS, 1e-9)
 				.set(Figure.EPSILON_NORM, 1e-15, 1e-13, 1e-10, 1e-10).set(Figure.UPDATE_NORM, 1e-9, 1e-9, 1e-9, 1e-9).steps(1000);
 		assertEquals(List.of(), told.ills());
+		told = stuck("tanh").set(Figure.EPSILON_NORM, 1, 1, 1, 1).set(Figure.PARAMETER_NORM, 4, 4, 4, 4).steps(20)
+				.set(Figure.LOSS, 0.01).set(Figure.UPDATE_NORM, 1e-4, 1e-4, 1e-4, 1e-4).steps(200);
+		assertEquals(List.of(), told.all());
 	}
 }

@@ -76,7 +76,9 @@ final class UpdateRatio implements Check {
 			return Optional.of(draft(Severity.WARNING, persistence));
 		}
 		Optional<Draft> first = high ? first() : Optional.empty();
-		return first.isPresent() || !unusual.lasts() ? first
+		// the steps of a network that has arrived are small
+		boolean arrived = !high && facts.hasLearned();
+		return first.isPresent() || !unusual.lasts() || arrived ? first
 				: Optional.of(draft(isHarmful() ? Severity.WARNING : Severity.INFO, unusual));
 	}
 
