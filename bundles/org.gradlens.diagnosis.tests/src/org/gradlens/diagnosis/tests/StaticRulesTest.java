@@ -4,10 +4,12 @@ package org.gradlens.diagnosis.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
+import org.gradlens.diagnosis.Diagnosis;
 import org.gradlens.diagnosis.Finding;
 import org.gradlens.diagnosis.Remedy;
 import org.gradlens.diagnosis.Rule;
@@ -16,7 +18,10 @@ import org.gradlens.telemetry.DataSummary;
 import org.gradlens.telemetry.DataSummary.Role;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.InitialParameters;
+import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.LayerSetting;
+import org.gradlens.telemetry.NetworkDeclared;
+import org.gradlens.telemetry.NetworkKind;
 import org.gradlens.telemetry.Readings;
 import org.junit.jupiter.api.Test;
 
@@ -231,6 +236,15 @@ class StaticRulesTest {
 		assertEquals(List.of(), network("elu", "softmax", 3, "LossMCXENT").ills());
 		Telling factored = new Telling().dense(64, "relu").dense(8, "identity").output(64, "softmax", "LossMCXENT").declare();
 		assertEquals(List.of(), factored.ills());
+		// a shortcut goes past the second of them
+		List<Layer> layers = new ArrayList<>(new Telling().dense(16, "identity").dense(16, "identity").dense(16, "relu")
+				.output(3, "softmax", "LossMCXENT").network().layers());
+		Layer third = layers.get(2);
+		layers.set(2, new Layer(2, third.name(), third.kind(), third.activation(), "", List.of(0, 1), third.parameters(),
+				third.origin(), third.settings()));
+		Diagnosis shortcut = new Diagnosis();
+		shortcut.accept(new NetworkDeclared(0, NetworkKind.GRAPH, layers));
+		assertEquals(List.of(1), shortcut.findings().stream().flatMap(finding -> finding.layer().stream().boxed()).toList());
 	}
 
 	@Test

@@ -107,13 +107,25 @@ class ReportCommandTest {
 		assertTrue(mistaken.err().startsWith("There is no threshold dead. There are vanishing-error=0.001, "), mistaken::err);
 	}
 
+	private static RunFailed refused(String layer) {
+		return new RunFailed("main", "org.deeplearning4j.exception.DL4JInvalidConfigException",
+				"Invalid output layer configuration for layer \"" + layer + "\": softmax + 1 unit",
+				List.of(new SourceFrame("demo.Net", "main", "Net.java", 30)), false);
+	}
+
 	@Test
 	void whatDl4jRefusesIsAFindingAtItsLine() throws IOException {
-		String report = Invocation.of("report", SampleRun.write(folder, SampleRun.STARTED,
-				new RunFailed("main", "org.deeplearning4j.exception.DL4JInvalidConfigException",
-						"Invalid output layer configuration for layer \"out\": softmax + 1 unit",
-						List.of(new SourceFrame("demo.Net", "main", "Net.java", 30)), false))).out();
+		Path log = SampleRun.write(folder, SampleRun.STARTED, refused("out"));
+		String report = Invocation.of("report", log).out();
 		assertTrue(report.contains("error: wrong output activation (Net.java:30)\n  DL4J refuses"), report);
+		String json = Invocation.of("report", log, "--json").out();
+		assertTrue(json.contains("\"layerName\": \"out\"") && !json.contains("\"layer\":"), json);
+	}
+
+	@Test
+	void aRefusedLayerWithoutANameIsToldByItsIndex() throws IOException {
+		String json = Invocation.of("report", SampleRun.write(folder, SampleRun.STARTED, refused("layer4")), "--json").out();
+		assertTrue(json.contains("\"layer\": 4,"), json);
 	}
 
 	@Test

@@ -41,13 +41,18 @@ final class MissingNonlinearity implements Check {
 			Layer layer = path.get(i);
 			Layer next = path.get(i + 1);
 			if (LINEAR_KINDS.contains(layer.kind()) && LINEAR_KINDS.contains(next.kind())
-					&& layer.activation().equals(IDENTITY) && !isNarrow(layer, next)) {
+					&& layer.activation().equals(IDENTITY) && !isNarrow(layer, next) && feedsOne(layer)) {
 				return Optional.of(new Draft(Rule.MISSING_NONLINEARITY, Severity.WARNING,
 						List.of(layer.index(), next.index()), 0, Evidence.NONE,
 						Messages.of("Linear_message", facts.name(layer.index()), facts.name(next.index())))); //$NON-NLS-1$
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** What a layer gives may also go past the next one, which then adds to it what it could not do alone. */
+	private boolean feedsOne(Layer layer) {
+		return facts.network().layers().stream().filter(other -> other.inputs().contains(layer.index())).count() == 1;
 	}
 
 	private boolean isNarrow(Layer layer, Layer next) {

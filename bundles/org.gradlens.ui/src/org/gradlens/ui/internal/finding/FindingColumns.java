@@ -23,11 +23,11 @@ final class FindingColumns {
 
 	static List<Column<FindingItem>> all() {
 		return List.of(
-				column("finding", Messages.FindingColumns_finding, SWT.LEAD, new Column.Size(24, 5), new Title()), //$NON-NLS-1$
-				column("layer", Messages.FlowTable_layer, SWT.LEAD, new Column.Size(10, 2), text(FindingItem::layer)), //$NON-NLS-1$
-				column("line", Messages.FlowTable_line, SWT.TRAIL, new Column.Size(6, 0), //$NON-NLS-1$
+				column("finding", Messages.FindingColumns_finding, SWT.LEAD, new Column.Size(16, 5), new Title()), //$NON-NLS-1$
+				column("layer", Messages.FlowTable_layer, SWT.LEAD, new Column.Size(8, 2), text(FindingItem::layer)), //$NON-NLS-1$
+				column("line", Messages.FlowTable_line, SWT.TRAIL, new Column.Size(4, 0), //$NON-NLS-1$
 						text(item -> item.line().isPresent() ? Integer.toString(item.line().getAsInt()) : "")), //$NON-NLS-1$
-				column("since", Messages.FindingColumns_since, SWT.TRAIL, new Column.Size(10, 0), //$NON-NLS-1$
+				column("since", Messages.FindingColumns_since, SWT.TRAIL, new Column.Size(6, 0), //$NON-NLS-1$
 						text(item -> Long.toString(item.finding().began()))));
 	}
 

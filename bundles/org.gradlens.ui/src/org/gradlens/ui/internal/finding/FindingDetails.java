@@ -33,7 +33,7 @@ import org.gradlens.ui.internal.chart.ThemeColors;
 final class FindingDetails {
 
 	/** Lines of text that the evidence is as high as. */
-	private static final int CHART_LINES = 9;
+	private static final int CHART_LINES = 7;
 	private static final String HELP_PAGE = "/org.gradlens.doc/html/rule-%s.html"; //$NON-NLS-1$
 	private static final String MARGIN = "    "; //$NON-NLS-1$
 

@@ -51,7 +51,7 @@ public final class FindingsView extends ViewPart implements SubjectListener {
 	public static final String ID = "org.gradlens.ui.findings"; //$NON-NLS-1$
 
 	private static final String TREE_SHARE = "treeShare"; //$NON-NLS-1$
-	private static final int TREE_SHARE_DEFAULT = 34;
+	private static final int TREE_SHARE_DEFAULT = 24;
 	private static final int WHOLE = 100;
 
 	private final IPropertyChangeListener themeListener = event -> repaint();

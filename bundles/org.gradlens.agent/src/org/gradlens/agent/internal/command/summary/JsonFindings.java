@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.gradlens.diagnosis.Evidence;
 import org.gradlens.diagnosis.Finding;
@@ -24,6 +26,8 @@ import com.google.gson.stream.JsonWriter;
 record JsonFindings(JsonWriter json, RunSummary run) {
 
 	private static final int NO_CAUSE = -1;
+	/** How the engine names the layer of a configuration that it refuses: by its index when the user gave it no name. */
+	private static final Pattern REFUSED_LAYER = Pattern.compile("layer \"((?:layer(\\d+))|[^\"]+)\"");
 
 	/** Writes the array as a member of the object that is open. */
 	void print() throws IOException {
@@ -81,7 +85,19 @@ record JsonFindings(JsonWriter json, RunSummary run) {
 			json.endArray();
 			JsonOrigin.print(json, network, layer);
 		} else if (finding.place().isPresent()) {
+			printRefused(finding.message());
 			JsonOrigin.print(json, List.of(finding.place().get()));
+		}
+	}
+
+	/** Writes which layer the engine refused, as far as it says. */
+	private void printRefused(String message) throws IOException {
+		Matcher named = REFUSED_LAYER.matcher(message);
+		if (named.find()) {
+			if (named.group(2) != null) {
+				json.name("layer").value(Integer.parseInt(named.group(2)));
+			}
+			json.name("layerName").value(named.group(1));
 		}
 	}
 
