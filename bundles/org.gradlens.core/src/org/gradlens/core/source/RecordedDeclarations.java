@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.core.source;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +22,17 @@ import org.gradlens.telemetry.SourceFrame;
 final class RecordedDeclarations {
 
 	private final SourceOutline outline;
+	/** The calls on each line, by the member that has them. */
+	private final Map<Integer, Map<Member, List<SourceCall>>> lines = new HashMap<>();
 	private final Map<SourceFrame, List<SourceCall>> anchors = new HashMap<>();
 	private final Set<SourceCall> allAnchors = new HashSet<>();
 
 	/** Finds the calls that frames of one file mean. */
 	RecordedDeclarations(SourceOutline outline, Collection<SourceFrame> frames) {
 		this.outline = outline;
+		outline.members().forEach(member -> member.allCalls().forEach(call -> lines
+				.computeIfAbsent(call.line(), line -> new IdentityHashMap<>())
+				.computeIfAbsent(member, key -> new ArrayList<>()).add(call)));
 		for (SourceFrame frame : frames) {
 			List<SourceCall> found = anchors(frame);
 			anchors.put(frame, found);
@@ -49,15 +56,15 @@ final class RecordedDeclarations {
 	}
 
 	private List<SourceCall> anchors(SourceFrame frame) {
-		List<Member> members = outline.members().stream()
-				.filter(member -> member.allCalls().anyMatch(call -> call.line() == frame.line())).toList();
+		Map<Member, List<SourceCall>> onLine = lines.getOrDefault(frame.line(), Map.of());
+		List<Member> members = List.copyOf(onLine.keySet());
 		if (members.size() > 1) {
 			members = members.stream().filter(member -> isIn(frame, member)).toList();
 		}
 		if (members.size() != 1) {
 			return List.of();
 		}
-		List<SourceCall> calls = members.get(0).allCalls().filter(call -> call.line() == frame.line()).toList();
+		List<SourceCall> calls = onLine.get(members.get(0));
 		List<SourceCall> takers = calls.stream().filter(call -> InheritedSettings.isTaker(outline, call)).toList();
 		List<SourceCall> outermost = outermost(takers.isEmpty() ? calls : takers);
 		SourceCall first = outermost.get(0);

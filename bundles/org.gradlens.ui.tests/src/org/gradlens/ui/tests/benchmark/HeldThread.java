@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.tests.benchmark;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,14 @@ final class HeldThread implements AutoCloseable {
 	private final List<Stretch> stretches = new ArrayList<>();
 	private volatile boolean over;
 
-	private record Stretch(String what, double millis) {
+	private record Moment(long nanos, long workNanos) {
+	}
+
+	/**
+	 * @param millis how long it lasted
+	 * @param workMillis how long the thread had a processor in this time
+	 */
+	private record Stretch(String what, double millis, double workMillis) {
 	}
 
 	HeldThread() {
@@ -34,32 +42,37 @@ final class HeldThread implements AutoCloseable {
 	}
 
 	private void watch() {
-		long before = System.nanoTime();
-		long began = 0;
+		Moment before = moment();
+		Moment began = before;
 		Optional<String> what = Optional.empty();
 		while (!over) {
 			Optional<String> now = ours(watched.getStackTrace());
-			long looked = System.nanoTime();
+			Moment looked = moment();
 			if (!now.equals(what)) {
-				add(what, looked - began);
+				add(what, began, looked);
 				began = before;
 				what = now;
 			}
 			before = looked;
 			LockSupport.parkNanos(LOOK_NANOS);
 		}
-		add(what, before - began);
+		add(what, began, before);
 	}
 
-	private void add(Optional<String> what, long nanos) {
-		what.ifPresent(frame -> stretches.add(new Stretch(frame, nanos / 1e6)));
+	private Moment moment() {
+		return new Moment(System.nanoTime(), ManagementFactory.getThreadMXBean().getThreadCpuTime(watched.getId()));
+	}
+
+	private void add(Optional<String> what, Moment from, Moment to) {
+		what.ifPresent(frame -> stretches.add(
+				new Stretch(frame, (to.nanos - from.nanos) / 1e6, (to.workNanos - from.workNanos) / 1e6)));
 	}
 
 	/** The outermost call of ours, which is what the thread was given to do. */
 	private static Optional<String> ours(StackTraceElement[] stack) {
 		return Stream.of(stack).map(frame -> frame.getClassName() + '.' + frame.getMethodName())
 				.filter(name -> name.startsWith(OURS) && TESTS.stream().noneMatch(name::startsWith))
-				.reduce((inner, outer) -> outer);
+				.reduce((inner, outer) -> outer).map(name -> name.replaceFirst("/\\w+", ""));
 	}
 
 	/** What was seen: of painting figures, and of all else. */
@@ -72,8 +85,9 @@ final class HeldThread implements AutoCloseable {
 	private static String told(String kind, List<Stretch> seen) {
 		double[] millis = seen.stream().mapToDouble(Stretch::millis).sorted().toArray();
 		return seen.stream().max(Comparator.comparing(Stretch::millis)).map(longest -> String.format(Locale.ROOT,
-				"%s: longest stretch at most %.2f ms (%s), median %.2f ms, %d seen", kind, longest.millis, longest.what,
-				millis[millis.length / 2], millis.length)).orElse(kind + ": not seen");
+				"%s: longest stretch at most %.2f ms, of which %.2f ms at work (%s), median %.2f ms, most work %.2f ms, %d seen",
+				kind, longest.millis, longest.workMillis, longest.what, millis[millis.length / 2],
+				seen.stream().mapToDouble(Stretch::workMillis).max().orElse(0), millis.length)).orElse(kind + ": not seen");
 	}
 
 	@Override

@@ -33,28 +33,29 @@ final class LayerAnnotations {
 	/** Shows the marks of a reading, unless the text was edited since; changes no more than differs. */
 	synchronized void show(SourceReading reading) {
 		IDocument document = viewer.getDocument();
-		if (document != null && viewer.getAnnotationModel() instanceof AnnotationModel model) {
-			Object lock = model.getLockObject();
-			synchronized (lock == null ? model : lock) {
-				if (((IDocumentExtension4) document).getModificationStamp() == reading.stamp()) {
-					show(reading, document, model);
+		if (document == null || !(viewer.getAnnotationModel() instanceof AnnotationModel model)) {
+			return;
+		}
+		Map<Position, LineReading> wanted = new HashMap<>();
+		try {
+			for (LineReading line : reading.all()) {
+				if (line.place().state() != PlaceState.UNMEASURED) {
+					wanted.put(position(document, line), line);
 				}
+			}
+		} catch (BadLocationException e) {
+			// the text has fewer lines by now, and is read again
+			return;
+		}
+		Object lock = model.getLockObject();
+		synchronized (lock == null ? model : lock) {
+			if (((IDocumentExtension4) document).getModificationStamp() == reading.stamp()) {
+				show(wanted, model);
 			}
 		}
 	}
 
-	private void show(SourceReading reading, IDocument document, AnnotationModel model) {
-		Map<Position, LineReading> wanted = new HashMap<>();
-		for (LineReading line : reading.all()) {
-			if (line.place().state() != PlaceState.UNMEASURED) {
-				try {
-					wanted.put(position(document, line), line);
-				} catch (BadLocationException e) {
-					// a document that nothing locks has fewer lines by now, and is read again
-					continue;
-				}
-			}
-		}
+	private void show(Map<Position, LineReading> wanted, AnnotationModel model) {
 		List<LayerAnnotation> obsolete = new ArrayList<>();
 		for (LayerAnnotation annotation : shown) {
 			Position position = model.getPosition(annotation);
