@@ -30,27 +30,39 @@ public final class EditTrail {
 	private record Key(SourceFrame frame, int ordinal) {
 	}
 
+	/** What came since the last checkpoint; has a lock of its own, so that who tells of an edit waits for nobody who asks. */
 	private final List<Edit> edits = new ArrayList<>();
+	private boolean restarted;
 	private final List<Edit> due = new ArrayList<>();
 	private Map<Key, Place> places = new HashMap<>();
 	private Optional<Run> run = Optional.empty();
 
 	/** Notes an edit: at an offset, so many characters were replaced by so many. */
-	public synchronized void edited(int offset, int removed, int inserted) {
-		edits.add(new Edit(offset, removed, inserted));
+	public void edited(int offset, int removed, int inserted) {
+		synchronized (edits) {
+			edits.add(new Edit(offset, removed, inserted));
+		}
 	}
 
 	/** Forgets what it was told, because of edits that it was not told of. */
-	public synchronized void restart() {
-		edits.clear();
-		due.clear();
-		places.clear();
+	public void restart() {
+		synchronized (edits) {
+			edits.clear();
+			restarted = true;
+		}
 	}
 
 	/** The text as it is now is the one that will be looked at next, whatever is edited meanwhile. */
 	public synchronized void checkpoint() {
-		due.addAll(edits);
-		edits.clear();
+		synchronized (edits) {
+			if (restarted) {
+				due.clear();
+				places.clear();
+				restarted = false;
+			}
+			due.addAll(edits);
+			edits.clear();
+		}
 	}
 
 	/** Takes the edits up to the last checkpoint into account. */

@@ -26,6 +26,8 @@ final class FilePlaces {
 	private final LineMap lines;
 	private final @Nullable EditTrail trail;
 	private final Map<SourceFrame, Declaration> known = new HashMap<>();
+	/** The calls of the current text by where they begin, as soon as they are asked for. */
+	private final Map<Integer, SourceCall> callsByOffset = new HashMap<>();
 	/** Where another declaration stands in the place of one that was deleted. */
 	private final Set<Place> replaced = new LinkedHashSet<>();
 
@@ -124,8 +126,11 @@ final class FilePlaces {
 	}
 
 	private Optional<SourceCall> callAt(int offset) {
-		return current.members().stream().flatMap(Member::allCalls).filter(call -> call.text().from() == offset)
-				.findFirst();
+		if (callsByOffset.isEmpty()) {
+			current.members().stream().flatMap(Member::allCalls)
+					.forEach(call -> callsByOffset.putIfAbsent(call.text().from(), call));
+		}
+		return Optional.ofNullable(callsByOffset.get(offset));
 	}
 
 	/** Whether all calls are there in the same words, and where they are a whole chain, nothing was put into it. */

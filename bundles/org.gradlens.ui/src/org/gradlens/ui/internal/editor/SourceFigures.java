@@ -40,6 +40,8 @@ final class SourceFigures {
 	private final ITypeRoot file;
 	private final SourceUnit unit;
 	private final EditTrail trail = new EditTrail();
+	/** Held where an edit and the text that it led to are told or taken together. */
+	private final Object arriving = new Object();
 	private final Map<NetworkDeclared, LayerPlaces> known = new HashMap<>();
 	private final AtomicBoolean stale = new AtomicBoolean();
 	private volatile Text text;
@@ -69,7 +71,7 @@ final class SourceFigures {
 	/** Takes the text that an edit led to, on the document's thread. */
 	void edited(DocumentEvent edit, Text changed) {
 		String inserted = edit.getText();
-		synchronized (trail) {
+		synchronized (arriving) {
 			trail.edited(edit.getOffset(), edit.getLength(), inserted == null ? 0 : inserted.length());
 			text = changed;
 		}
@@ -77,7 +79,7 @@ final class SourceFigures {
 
 	/** Takes a text whose edits were not told. */
 	void restart(Text now) {
-		synchronized (trail) {
+		synchronized (arriving) {
 			trail.restart();
 			text = now;
 		}
@@ -90,7 +92,7 @@ final class SourceFigures {
 	 */
 	synchronized SourceReading read(Optional<Run> chosen) {
 		Text looked;
-		synchronized (trail) {
+		synchronized (arriving) {
 			looked = text;
 			trail.checkpoint();
 		}
