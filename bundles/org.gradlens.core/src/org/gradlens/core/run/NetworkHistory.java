@@ -170,6 +170,7 @@ public final class NetworkHistory {
 		if (drawn != null) {
 			settled = new WeakReference<>(drawnSteps().orElseThrow());
 			drawn = null;
+			epsilons.forEach(Series::settle);
 		}
 	}
 

@@ -10,8 +10,10 @@ import java.util.Arrays;
 public final class Series {
 
 	private static final int CAPACITY = 512;
+	/** As many points as a line without axes shows are kept of a run that is over: there are many of them. */
+	private static final int SETTLED = 128;
 
-	private final double[] values = new double[CAPACITY];
+	private float[] values = new float[CAPACITY];
 	private int size;
 	private int merged = 1;
 	private double pending;
@@ -24,20 +26,39 @@ public final class Series {
 			return;
 		}
 		if (size == CAPACITY) {
-			for (int i = 0; i < CAPACITY / 2; i++) {
-				values[i] = (values[2 * i] + values[2 * i + 1]) / 2;
-			}
-			size = CAPACITY / 2;
-			merged *= 2;
+			halve();
 			return;
 		}
-		values[size++] = pending / pendingCount;
+		if (size == values.length) {
+			values = Arrays.copyOf(values, CAPACITY); // there are more after all
+		}
+		values[size++] = (float) (pending / pendingCount);
 		pending = 0;
 		pendingCount = 0;
 	}
 
+	private void halve() {
+		for (int i = 0; i < size / 2; i++) {
+			values[i] = (values[2 * i] + values[2 * i + 1]) / 2;
+		}
+		size /= 2;
+		merged *= 2;
+	}
+
+	/** Keeps less of it, since no more values are expected. */
+	void settle() {
+		while (size > SETTLED) {
+			halve();
+		}
+		values = Arrays.copyOf(values, size);
+	}
+
 	/** The points so far, oldest first, each the mean of as many values as every other. */
 	double[] toArray() {
-		return Arrays.copyOf(values, size);
+		double[] points = new double[size];
+		for (int i = 0; i < size; i++) {
+			points[i] = values[i];
+		}
+		return points;
 	}
 }

@@ -31,6 +31,7 @@ public final class Messages extends NLS {
 	public static String ChartView_zoom;
 	public static String ClassPathCheck_job;
 	public static String ColumnMenu_name;
+	public static String ColumnWidths_name;
 	public static String CompareReader_name;
 	public static String CompareReader_numbered;
 	public static String CompareRunsAction_name;
@@ -203,6 +204,7 @@ public final class Messages extends NLS {
 	public static String LineText_layer;
 	public static String LineText_more;
 	public static String LineText_old;
+	public static String LinesChart_nothing;
 	public static String LinesChart_run;
 	public static String LinesChart_spot;
 	public static String MapChart_name;
@@ -278,6 +280,17 @@ public final class Messages extends NLS {
 	public static String RunsView_empty;
 	public static String RunsView_filter;
 	public static String RunsView_table;
+	public static String SettingName_capture;
+	public static String SettingName_directory;
+	public static String SettingName_program;
+	public static String SettingName_programArguments;
+	public static String SettingName_project;
+	public static String SettingName_rate;
+	public static String SettingName_size;
+	public static String SettingName_stop;
+	public static String SettingName_threads;
+	public static String SettingName_threshold;
+	public static String SettingName_vmArguments;
 	public static String SettingsTable_same;
 	public static String SettingsTable_setting;
 	public static String SinglePainter_beside;
@@ -287,6 +300,7 @@ public final class Messages extends NLS {
 	public static String SinglePainter_positive;
 	public static String SinglePainter_shares;
 	public static String SinglePainter_zeros;
+	public static String Sorting_name;
 	public static String SourceComparison_title;
 	public static String ShowInViewHandler_noLayer;
 	public static String SourcePlaces_name;
@@ -330,6 +344,7 @@ public final class Messages extends NLS {
 	public static String TrainingCurvesView_smoothed;
 	public static String TrainingJob_name;
 	public static String TrainingJob_terminating;
+	public static String Trend_text;
 	public static String UiStatus_exampleExists;
 	public static String UiStatus_exampleUnavailable;
 	public static String UiStatus_exampleUnwritable;

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import org.gradlens.core.run.NetworkHistory;
 import org.gradlens.core.run.Progress;
 import org.gradlens.core.run.Run;
+import org.gradlens.core.run.RunState;
 import org.gradlens.diagnosis.Prediction;
 import org.gradlens.telemetry.EpochEnded;
 import org.gradlens.telemetry.Figure;
@@ -80,6 +81,13 @@ class NetworkHistoryTest {
 		for (int i = 1; i < trend.length; i++) {
 			assertTrue(trend[i] < trend[i - 1], "point " + i);
 		}
+		run.finished(RunState.COMPLETED, "Completed.");
+		double[] kept = network.epsilonTrend(0);
+		assertTrue(kept.length > 50 && kept.length <= 128, "points: " + kept.length);
+		assertEquals(0, kept[0], 0.1);
+		assertEquals(-10, kept[kept.length - 1], 0.1);
+		run.received(Networks.step(10_000, 0, 10_000, 1e-10, 1));
+		assertEquals(kept.length, network.epsilonTrend(0).length, 1, "takes in what comes nevertheless");
 	}
 
 	@Test

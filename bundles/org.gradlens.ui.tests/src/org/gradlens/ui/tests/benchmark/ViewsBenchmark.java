@@ -32,6 +32,7 @@ import org.gradlens.telemetry.RunStarted;
 import org.gradlens.telemetry.Step;
 import org.gradlens.ui.internal.chart.Chart;
 import org.gradlens.ui.internal.chart.GcSurface;
+import org.gradlens.ui.internal.chart.ScreenImages;
 import org.gradlens.ui.internal.compare.CompareView;
 import org.gradlens.ui.internal.curves.TrainingCurvesView;
 import org.gradlens.ui.internal.distributions.DistributionsView;
@@ -224,16 +225,18 @@ class ViewsBenchmark {
 
 	private static void repaint(Chart chart) {
 		Image image = new Image(Display.getCurrent(), PICTURE.width, PICTURE.height);
+		ScreenImages images = new ScreenImages();
 		double[] millis = new double[REPAINTS];
 		for (int i = 0; i < REPAINTS; i++) {
 			GC gc = new GC(image);
 			long start = ownTime();
 			gc.fillRectangle(PICTURE);
-			chart.paint(new GcSurface(gc), PICTURE);
+			chart.paint(new GcSurface(gc, images), PICTURE);
 			gc.dispose();
 			millis[i] = (ownTime() - start) / 1e6;
 		}
 		image.dispose();
+		images.dispose();
 		printRepainting(chart.name(), PICTURE.width, PICTURE.height, millis);
 	}
 

@@ -2,6 +2,7 @@
 package org.gradlens.ui.tests.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -12,7 +13,7 @@ import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
 import org.gradlens.core.tests.ErrorLog;
 import org.gradlens.ui.internal.chart.ChartTable;
@@ -21,6 +22,7 @@ import org.gradlens.ui.internal.map.GradientMapView;
 import org.gradlens.ui.internal.selection.PinAction;
 import org.gradlens.ui.tests.Menus;
 import org.gradlens.ui.tests.UiLoop;
+import org.gradlens.ui.tests.flow.SyntheticNetwork;
 import org.gradlens.ui.tests.flow.SyntheticRun;
 import org.gradlens.ui.tests.flow.Workbench;
 import org.junit.jupiter.api.AfterEach;
@@ -96,8 +98,50 @@ class UndoTest {
 		assertEquals(before, titles(tree));
 	}
 
+	@Test
+	void sortingAndWidthsComeBack() throws Exception {
+		Tree tree = Workbench.table(Workbench.openFlow());
+		IViewPart flow = Workbench.page().findView(GradientFlowView.ID);
+		SyntheticNetwork network = SyntheticNetwork.onLines(6, "demo.Absent", 7);
+		try (SyntheticRun run = new SyntheticRun("sorted", "no-such-project")) {
+			run.start().say(network.declaration(), network.step(0, network.falling(1, 0.5)));
+			UiLoop.await(() -> names(tree).size() == 6, () -> names(tree).toString());
+			List<String> inOrder = names(tree);
+			tree.getColumn(2).notifyListeners(SWT.Selection, new Event());
+			tree.getColumn(2).notifyListeners(SWT.Selection, new Event());
+			assertEquals(SWT.DOWN, tree.getSortDirection());
+			assertEquals(inOrder.get(5), names(tree).get(0));
+			Workbench.command(flow, UNDO);
+			assertEquals(SWT.UP, tree.getSortDirection());
+			Workbench.command(flow, UNDO);
+			assertEquals(inOrder, names(tree));
+			assertNull(tree.getSortColumn());
+
+			awaitStill(tree);
+			int width = tree.getColumn(0).getWidth();
+			tree.getColumn(0).setWidth(width + 50);
+			UiLoop.flush();
+			Workbench.command(flow, UNDO);
+			UiLoop.await(() -> tree.getColumn(0).getWidth() == width, () -> tree.getColumn(0).getWidth() + " of " + width);
+			Workbench.command(flow, REDO);
+			UiLoop.await(() -> Math.abs(tree.getColumn(0).getWidth() - width - 50) < 3,
+					() -> tree.getColumn(0).getWidth() + " of " + (width + 50));
+			Workbench.command(flow, UNDO);
+		}
+	}
+
+	/** Waits until the platform has given columns their widths, which takes a moment after they were laid out. */
+	private static void awaitStill(Tree tree) throws Exception {
+		long end = System.currentTimeMillis() + 1_500;
+		UiLoop.await(() -> System.currentTimeMillis() > end, () -> titles(tree).toString());
+	}
+
+	private static List<String> names(Tree tree) {
+		return Stream.of(tree.getItems()).map(TreeItem::getText).toList();
+	}
+
 	private static List<String> titles(Tree tree) {
-		return Stream.of(tree.getColumns()).map(TreeColumn::getText).toList();
+		return Stream.of(tree.getColumns()).map(column -> column.getText().replaceAll(" .*", "")).toList();
 	}
 
 	private static PinAction pin(IViewPart view) {

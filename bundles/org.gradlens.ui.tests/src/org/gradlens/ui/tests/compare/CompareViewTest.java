@@ -4,9 +4,12 @@ package org.gradlens.ui.tests.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,6 +18,7 @@ import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -34,6 +38,7 @@ import org.gradlens.telemetry.Histogram;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.NetworkKind;
+import org.gradlens.telemetry.RunStarted;
 import org.gradlens.telemetry.Tensor;
 import org.gradlens.ui.internal.chart.Chart;
 import org.gradlens.ui.internal.chart.ChartPicture;
@@ -216,6 +221,43 @@ class CompareViewTest {
 		UiLoop.await(() -> Widgets.below(editor).stream().filter(Tree.class::isInstance).map(Tree.class::cast)
 				.flatMap(tree -> all(tree.getItems()).stream()).anyMatch(item -> item.getText().contains("Net.java")),
 				() -> Widgets.texts(editor).toString());
+		Tree files = Widgets.below(editor).stream().filter(Tree.class::isInstance).map(Tree.class::cast)
+				.filter(tree -> all(tree.getItems()).stream().anyMatch(item -> item.getText().contains("Net.java"))).findFirst()
+				.orElseThrow();
+		files.setSelection(all(files.getItems()).stream().filter(item -> item.getText().contains("Net.java")).findFirst()
+				.orElseThrow());
+		files.notifyListeners(SWT.Selection, new Event());
+		files.notifyListeners(SWT.DefaultSelection, new Event());
+		UiLoop.await(() -> sources(editor).containsAll(List.of("class Net {\n}\n", "class Net {\n\tint changed;\n}\n")),
+				() -> sources(editor).toString());
+	}
+
+	/** What the panes of a compare editor show. */
+	private static List<String> sources(Composite editor) {
+		return Widgets.below(editor).stream().filter(StyledText.class::isInstance).map(StyledText.class::cast)
+				.map(StyledText::getText).toList();
+	}
+
+	@Test
+	void saysInWhichSettingsTheRunsDiffer() throws Exception {
+		SyntheticNetwork network = SyntheticNetwork.onLines(2, "demo.Absent", 7);
+		List<Run> runs = new ArrayList<>();
+		for (int threads = 1; threads <= 2; threads++) {
+			SyntheticRun run = new SyntheticRun("run " + threads, "no-such-project");
+			Files.writeString(run.run().directory().resolve("launch.properties"),
+					"org.eclipse.jdt.launching.MAIN_TYPE=demo.Net\norg.gradlens.core.threads=" + threads + '\n');
+			run.say(new RunStarted("Main", Instant.now(), 1, Map.of("minibatch.seed", Integer.toString(7 * threads))),
+					network.declaration(), network.step(0, network.falling(1, 0.5)));
+			run.finish(RunState.COMPLETED, "Done.");
+			runs.add(run.run());
+		}
+		CompareView view = (CompareView) Workbench.page().showView(CompareView.ID);
+		view.compare(runs);
+		UiLoop.await(() -> view.charts().size() == 3, () -> view.charts() + " charts");
+		Table settings = find(view, Table.class);
+		assertEquals(List.of(List.of("minibatch.seed", "7", "14"), List.of("Threads of the engine", "1", "2")),
+				Stream.of(settings.getItems())
+						.map(item -> IntStream.range(0, settings.getColumnCount()).mapToObj(item::getText).toList()).toList());
 	}
 
 	private static List<TreeItem> all(TreeItem[] items) {

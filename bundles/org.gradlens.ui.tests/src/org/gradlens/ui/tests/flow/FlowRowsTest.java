@@ -136,13 +136,21 @@ class FlowRowsTest {
 			slider.setSelection(9);
 			slider.notifyListeners(SWT.Selection, new Event());
 			UiLoop.await(() -> tree.getItem(2).getText(EPSILON).equals("1.0e1"), () -> tree.getItem(2).getText(EPSILON));
-			ToolItem live = Widgets.below(area).stream().filter(ToolBar.class::isInstance).map(ToolBar.class::cast)
-					.flatMap(bar -> Stream.of(bar.getItems())).filter(item -> item.getText().contains("live")).findFirst()
-					.orElseThrow();
+			ToolItem live = item("live");
 			assertTrue(!live.getSelection());
 			live.setSelection(true);
 			live.notifyListeners(SWT.Selection, new Event());
 			UiLoop.await(() -> tree.getItem(2).getText(EPSILON).equals("5.0e1"), () -> tree.getItem(2).getText(EPSILON));
+
+			slider.setSelection(43);
+			slider.notifyListeners(SWT.Selection, new Event());
+			UiLoop.await(() -> tree.getItem(2).getText(EPSILON).equals("4.4e1"), () -> tree.getItem(2).getText(EPSILON));
+			ToolItem play = item("\u25b6");
+			play.notifyListeners(SWT.Selection, new Event());
+			assertEquals("\u23f8", play.getText());
+			UiLoop.await(() -> live.getSelection(), () -> "at " + slider.getSelection());
+			UiLoop.await(() -> tree.getItem(2).getText(EPSILON).equals("5.0e1"), () -> tree.getItem(2).getText(EPSILON));
+			assertEquals("\u25b6", play.getText());
 		}
 	}
 
@@ -163,6 +171,10 @@ class FlowRowsTest {
 			List<Integer> band = IntStream.range(cell.x, Math.min(cell.x + cell.width, picture.width)).filter(x -> picture.palette
 					.getRGB(picture.getPixel(x, y)).equals(ThemeColors.BAND.get().getRGB())).boxed().toList();
 			assertTrue(band.size() > cell.width / 10, () -> band.size() + " of " + cell.width);
+			Rectangle name = tree.getItem(0).getBounds(0);
+			int middle = tree.getHeaderHeight() + name.y + name.height / 2;
+			assertTrue(IntStream.range(name.x, name.x + name.width).map(x -> picture.getPixel(x, middle)).distinct().count() > 2,
+					"no name is painted");
 		}
 	}
 
@@ -192,6 +204,11 @@ class FlowRowsTest {
 				&& tree.getItemCount() == count && !tree.getItem(0).getText(0).isEmpty(),
 				() -> tree.getItemCount() + " rows");
 		return tree;
+	}
+
+	private ToolItem item(String text) {
+		return Widgets.below(area).stream().filter(ToolBar.class::isInstance).map(ToolBar.class::cast)
+				.flatMap(bar -> Stream.of(bar.getItems())).filter(item -> item.getText().contains(text)).findFirst().orElseThrow();
 	}
 
 	private <T> T find(Class<T> kind) {

@@ -2,6 +2,7 @@
 package org.gradlens.ui.internal.chart;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
@@ -16,7 +17,7 @@ import org.eclipse.swt.widgets.Event;
  * click or the Enter key chooses a spot, the wheel or + and - zoom, dragging or Ctrl and an arrow key pan, a double
  * click or 0 shows all again, and the End key goes to the newest step.
  */
-public final class ChartCanvas {
+public final class ChartCanvas implements ChartSource {
 
 	private static final double WHEEL_FACTOR = 1.25;
 	private static final double KEY_FACTOR = 2;
@@ -25,6 +26,7 @@ public final class ChartCanvas {
 
 	private final Canvas canvas;
 	private final ChartListener listener;
+	private final ScreenImages images = new ScreenImages();
 	private @Nullable Chart chart;
 	private Chart.Painted painted = Chart.Painted.NOTHING;
 	private Optional<Spot> spot = Optional.empty();
@@ -36,6 +38,7 @@ public final class ChartCanvas {
 		this.listener = listener;
 		canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
 		canvas.addPaintListener(this::paint);
+		canvas.addDisposeListener(event -> images.dispose());
 		canvas.addListener(SWT.Resize, event -> canvas.redraw());
 		canvas.addListener(SWT.FocusIn, event -> canvas.redraw());
 		canvas.addListener(SWT.FocusOut, event -> canvas.redraw());
@@ -52,11 +55,12 @@ public final class ChartCanvas {
 	}
 
 	/** The widget. */
+	@Override
 	public Canvas control() {
 		return canvas;
 	}
 
-	/** The chart that is shown, if any. */
+	@Override
 	public Optional<Chart> chart() {
 		return Optional.ofNullable(chart);
 	}
@@ -74,7 +78,7 @@ public final class ChartCanvas {
 
 	private void paint(PaintEvent event) {
 		Rectangle all = canvas.getClientArea();
-		GcSurface surface = new GcSurface(event.gc);
+		GcSurface surface = new GcSurface(event.gc, images);
 		surface.fill(surface.background(), Surface.OPAQUE, all);
 		Chart shown = chart;
 		if (shown != null) {
@@ -158,7 +162,15 @@ public final class ChartCanvas {
 	}
 
 	private Optional<Spot> spotOrMiddle() {
+		return spot.or(this::middle);
+	}
+
+	/** The spot nearest to the middle, above or below it: between the parts of a chart there is none. */
+	private Optional<Spot> middle() {
 		Rectangle all = canvas.getClientArea();
-		return spot.or(() -> painted.at(all.x + all.width / 2, all.y + all.height / 2));
+		int x = all.x + all.width / 2;
+		int y = all.y + all.height / 2;
+		return IntStream.range(0, all.height / 2).boxed()
+				.flatMap(away -> painted.at(x, y + away).or(() -> painted.at(x, y - away)).stream()).findFirst();
 	}
 }

@@ -29,13 +29,18 @@ public final class ColorBar {
 		return scale.ticks(Math.max(1, height / (2 * surface.lineHeight())));
 	}
 
-	/** Draws the legend with its bar at the left of an area. */
-	public static void paint(Surface surface, Scale scale, PaletteData palette, Rectangle area) {
-		int width = barWidth(surface);
+	/** The bar as a picture: all colours by value, the least at the bottom. */
+	public static ImageData bar(PaletteData palette) {
 		ImageData bar = new ImageData(1, ColorMap.COLORS, Byte.SIZE, palette);
 		for (int i = 0; i < ColorMap.COLORS; i++) {
 			bar.setPixel(0, i, ColorMap.COLORS - 1 - i);
 		}
+		return bar;
+	}
+
+	/** Draws the legend with its bar at the left of an area. */
+	public static void paint(Surface surface, Scale scale, ImageData bar, Rectangle area) {
+		int width = barWidth(surface);
 		surface.image(bar, new Rectangle(area.x, area.y, width, area.height));
 		int gap = surface.gap();
 		int lowest = area.y + area.height - surface.lineHeight();

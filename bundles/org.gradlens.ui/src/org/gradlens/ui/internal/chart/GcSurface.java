@@ -3,12 +3,12 @@ package org.gradlens.ui.internal.chart;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -17,6 +17,7 @@ import org.eclipse.swt.graphics.Rectangle;
 public final class GcSurface implements Surface {
 
 	private final GC gc;
+	private final Optional<ScreenImages> images;
 	private final Color foreground;
 	private final Color background;
 	/** Extents that were asked for: a chart asks for the same ones again and again. */
@@ -24,7 +25,17 @@ public final class GcSurface implements Surface {
 
 	/** @param gc its colours are those of text and of what is behind everything; its font is that of text */
 	public GcSurface(GC gc) {
+		this(gc, Optional.empty());
+	}
+
+	/** @param images keeps the pictures in a chart that is painted again */
+	public GcSurface(GC gc, ScreenImages images) {
+		this(gc, Optional.of(images));
+	}
+
+	private GcSurface(GC gc, Optional<ScreenImages> images) {
 		this.gc = gc;
+		this.images = images;
 		foreground = gc.getForeground();
 		background = gc.getBackground();
 	}
@@ -93,12 +104,11 @@ public final class GcSurface implements Surface {
 
 	@Override
 	public void image(ImageData data, Rectangle area) {
-		Image image = new Image(gc.getDevice(), data);
-		try {
-			gc.setInterpolation(SWT.NONE);
-			gc.drawImage(image, 0, 0, data.width, data.height, area.x, area.y, area.width, area.height);
-		} finally {
-			image.dispose();
+		ScreenImages used = images.orElseGet(ScreenImages::new);
+		gc.setInterpolation(SWT.NONE);
+		gc.drawImage(used.of(gc.getDevice(), data), 0, 0, data.width, data.height, area.x, area.y, area.width, area.height);
+		if (images.isEmpty()) {
+			used.dispose();
 		}
 	}
 

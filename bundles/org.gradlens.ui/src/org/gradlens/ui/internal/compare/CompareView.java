@@ -32,6 +32,7 @@ import org.gradlens.core.run.Run;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.UiStatus;
 import org.gradlens.ui.internal.chart.Chart;
+import org.gradlens.ui.internal.chart.ChartSource;
 import org.gradlens.ui.internal.selection.Subject;
 import org.gradlens.ui.internal.selection.SubjectListener;
 import org.gradlens.ui.internal.selection.WindowSubject;
@@ -39,7 +40,7 @@ import org.gradlens.ui.internal.undo.UndoableChoices;
 import org.gradlens.ui.internal.views.TakeAway;
 
 /** Shows runs over each other: their flow, their curves, the distributions of the selected layer, and what they differ in. */
-public final class CompareView extends ViewPart implements SubjectListener {
+public final class CompareView extends ViewPart implements SubjectListener, ChartSource {
 
 	/** The view's id. */
 	public static final String ID = "org.gradlens.ui.compare"; //$NON-NLS-1$
@@ -127,17 +128,23 @@ public final class CompareView extends ViewPart implements SubjectListener {
 		getViewSite().getActionBars().getMenuManager().add(compareSource);
 		undo = new UndoableChoices(getViewSite());
 		choices.fill(getViewSite().getActionBars(), undo);
-		TakeAway takeAway = new TakeAway(this::shownChart, tabs, getSite().getShell());
+		TakeAway takeAway = new TakeAway(this, getSite().getShell());
 		IAction copy = takeAway.copy();
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
 		getViewSite().getActionBars().getMenuManager().add(copy);
 		takeAway.fill(getViewSite().getActionBars().getMenuManager());
 	}
 
-	/** What is shown of the comparison, if there is one. */
-	private Optional<Chart> shownChart() {
+	/** The page that is shown, if there is a comparison. */
+	@Override
+	public Optional<Chart> chart() {
 		List<Chart> all = charts();
 		return comparison.map(shown -> tabs.getSelectionIndex() < all.size() ? all.get(tabs.getSelectionIndex()) : settings.chart());
+	}
+
+	@Override
+	public Control control() {
+		return tabs;
 	}
 
 	private void choicesChanged() {

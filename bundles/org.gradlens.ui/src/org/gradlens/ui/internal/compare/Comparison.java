@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -113,7 +112,7 @@ record Comparison(List<ComparedRun> runs, List<List<OptionalInt>> layers) {
 		}
 	}
 
-	/** The settings in which the runs differ, by name, with the value that each run has; a value that it lacks is empty. */
+	/** The settings in which the runs differ, by their names for the user, with the value that each run has; a value that it lacks is empty. */
 	Map<String, List<String>> differentSettings() {
 		TreeSet<String> names = new TreeSet<>();
 		runs.forEach(run -> names.addAll(run.settings().keySet()));
@@ -121,7 +120,7 @@ record Comparison(List<ComparedRun> runs, List<List<OptionalInt>> layers) {
 		for (String name : names) {
 			List<String> values = runs.stream().map(run -> Objects.requireNonNullElse(run.settings().get(name), "")).toList(); //$NON-NLS-1$
 			if (values.stream().distinct().count() > 1) {
-				different.put(name, values);
+				different.put(SettingName.of(name), values);
 			}
 		}
 		return different;

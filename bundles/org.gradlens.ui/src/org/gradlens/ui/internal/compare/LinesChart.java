@@ -21,6 +21,7 @@ import org.gradlens.ui.internal.chart.Plot;
 import org.gradlens.ui.internal.chart.Scale;
 import org.gradlens.ui.internal.chart.Spot;
 import org.gradlens.ui.internal.chart.Surface;
+import org.gradlens.ui.internal.chart.Texts;
 import org.gradlens.ui.internal.chart.ThemeColors;
 
 /**
@@ -81,7 +82,20 @@ record LinesChart(String name, String across, boolean acrossLogarithmic, String 
 		}
 		surface.clip(null);
 		plot.paintAxes(surface);
+		if (lines.stream().allMatch(line -> line.x().length == 0)) {
+			paintReason(surface, plot.area());
+		}
 		return (x, y) -> at(plot, x, y);
+	}
+
+	/** Why there is nothing to see, in the middle. */
+	private static void paintReason(Surface surface, Rectangle area) {
+		int y = area.y + area.height / 2 - surface.lineHeight();
+		for (String line : Messages.LinesChart_nothing.split("\n")) { //$NON-NLS-1$
+			String fitted = Texts.fitted(surface, line, area.width);
+			surface.text(surface.foreground(), fitted, area.x + (area.width - surface.extent(fitted).x) / 2, y);
+			y += surface.lineHeight();
+		}
 	}
 
 	private Scale acrossScale() {

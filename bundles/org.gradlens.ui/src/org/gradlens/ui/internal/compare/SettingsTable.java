@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -59,6 +61,11 @@ final class SettingsTable {
 		TableColumnLayout layout = new TableColumnLayout();
 		area.setLayout(layout);
 		table.setHeaderVisible(true);
+		table.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(event -> {
+			if (event.childID == ACC.CHILDID_SELF) {
+				event.result = Messages.CompareView_settings;
+			}
+		}));
 		addColumn(table, layout, Messages.SettingsTable_setting);
 		runs.forEach(run -> addColumn(table, layout, run));
 		shown.forEach((name, values) -> {

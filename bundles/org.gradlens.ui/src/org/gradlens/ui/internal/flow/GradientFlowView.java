@@ -16,6 +16,7 @@ import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
@@ -31,9 +32,11 @@ import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.core.source.LayerPlaces;
 import org.gradlens.telemetry.Step;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.UiStatus;
+import org.gradlens.ui.internal.chart.Chart;
+import org.gradlens.ui.internal.chart.ChartSource;
 import org.gradlens.ui.internal.live.LiveAction;
 import org.gradlens.ui.internal.live.ProbeStrip;
-import org.gradlens.ui.internal.UiStatus;
 import org.gradlens.ui.internal.selection.LinkAction;
 import org.gradlens.ui.internal.selection.PinAction;
 import org.gradlens.ui.internal.selection.SourcePlaces;
@@ -47,7 +50,7 @@ import org.gradlens.ui.internal.views.StepSource;
 import org.gradlens.ui.internal.views.TakeAway;
 
 /** Shows a run, live: where the error signal gets lost on its way from the loss to the input. */
-public final class GradientFlowView extends ViewPart implements SubjectListener, IShowInSource {
+public final class GradientFlowView extends ViewPart implements SubjectListener, IShowInSource, ChartSource {
 
 	/** The view's id. */
 	public static final String ID = "org.gradlens.ui.gradientFlow"; //$NON-NLS-1$
@@ -88,6 +91,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener,
 		Composite treeArea = new Composite(content, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(treeArea);
 		rows = new FlowTree(treeArea, memento);
+		rows.columns().setUndo(choices);
 		rows.viewer().addPostSelectionChangedListener(event -> {
 			// rows that are made anew lose their selection, which is no choice of the user's
 			if (!event.getStructuredSelection().isEmpty()) {
@@ -120,8 +124,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener,
 		getViewSite().getActionBars().getToolBarManager().add(new PinAction(subject, choices));
 		CopyRowsAction copy = new CopyRowsAction(rows);
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
-		TakeAway takeAway = new TakeAway(() -> shown.map(GradientFlowView::chart), rows.viewer().getTree(),
-				getSite().getShell());
+		TakeAway takeAway = new TakeAway(this, getSite().getShell());
 		MenuManager menu = new MenuManager();
 		MenuManager viewMenu = (MenuManager) getViewSite().getActionBars().getMenuManager();
 		for (MenuManager each : List.of(menu, viewMenu)) {
@@ -151,12 +154,15 @@ public final class GradientFlowView extends ViewPart implements SubjectListener,
 				source.map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
 	}
 
-	private static FlowChart chart(FlowSnapshot snapshot) {
-		List<LayerReading> layers = snapshot.readings();
-		return new FlowChart(Messages.FlowTable_epsilon, layers.stream().map(reading -> reading.layer().name()).toList(),
-				List.of(new FlowChart.Bars(snapshot.run().name(),
-						layers.stream().map(reading -> reading.figures().epsilon()).toList(),
-						layers.stream().map(LayerReading::state).toList())));
+	@Override
+	public Optional<Chart> chart() {
+		return shown.map(FlowPicture::new);
+	}
+
+	/** The table of layers. */
+	@Override
+	public Control control() {
+		return rows.viewer().getTree();
 	}
 
 	@Override

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.flow;
 
-import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.StyledString.Styler;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.graphics.TextStyle;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.ui.internal.finding.LayerFinding;
+import org.gradlens.ui.internal.table.StyledCell;
 
 /** What a row is called, and of a layer its kind. */
-final class NameCell extends StyledCellLabelProvider {
+final class NameCell extends StyledCell {
 
 	/** Longer names are cut, so that the figures stay in view; the tool tip has the whole name. */
 	private static final int MOST_CHARACTERS = 40;

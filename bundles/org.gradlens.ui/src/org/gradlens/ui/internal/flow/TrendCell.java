@@ -2,6 +2,7 @@
 package org.gradlens.ui.internal.flow;
 
 import org.eclipse.jface.viewers.OwnerDrawLabelProvider;
+import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
@@ -10,6 +11,14 @@ import org.gradlens.ui.internal.chart.ThemeColors;
 
 /** Draws the course of a layer's epsilon over the run. */
 final class TrendCell extends OwnerDrawLabelProvider {
+
+	/** The text is for those who hear or copy it, and not drawn. */
+	@Override
+	public void update(ViewerCell cell) {
+		FlowRow row = (FlowRow) cell.getElement();
+		cell.setText(row.isLayer() ? row.readings().get(0).trend().text() : ""); //$NON-NLS-1$
+		super.update(cell);
+	}
 
 	@Override
 	protected void measure(Event event, Object element) {

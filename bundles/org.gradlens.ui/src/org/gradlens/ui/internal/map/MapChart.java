@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.Step;
@@ -35,6 +38,17 @@ final class MapChart implements Chart {
 	private final MapData data;
 	private final Subject subject;
 	private final Range shown;
+	private @Nullable Heat painted;
+
+	/**
+	 * The map as a picture, which stays the same while nothing but its surroundings changes.
+	 *
+	 * @param background what is behind it
+	 * @param cells a pixel column each of the plot's, a pixel row each layer
+	 * @param bar its legend
+	 */
+	private record Heat(RGB background, ImageData cells, ImageData bar) {
+	}
 
 	/** @param shown the iterations from the left edge to the right */
 	MapChart(MapData data, Subject subject, Range shown) {
@@ -59,16 +73,27 @@ final class MapChart implements Chart {
 			return Painted.NOTHING;
 		}
 		MapRows rows = new MapRows(plot.area(), data.network().layers().size());
-		PaletteData palette = ColorMap.palette(surface.background().getRGB(), ThemeColors.EXPLODING.get().getRGB());
-		surface.image(HeatImage.of(columns(plot), rows.count(), this::color, palette, ColorMap.ABSENT), plot.area());
+		Heat heat = heat(surface.background().getRGB(), plot);
+		surface.image(heat.cells(), plot.area());
 		paintLines(surface, rows);
 		paintNames(surface, area, plot, rows);
 		plot.paintAcross(surface);
 		paintSelection(surface, plot, rows);
 		data.marks().forEach(mark -> paintMark(surface, plot, rows, mark));
-		ColorBar.paint(surface, data.scale(), palette, new Rectangle(left.x + left.width + 2 * gap, plot.area().y, legend,
+		ColorBar.paint(surface, data.scale(), heat.bar(), new Rectangle(left.x + left.width + 2 * gap, plot.area().y, legend,
 				plot.area().height));
 		return new MapHits(data, plot, rows);
+	}
+
+	private Heat heat(RGB background, Plot plot) {
+		Heat heat = painted;
+		if (heat == null || heat.cells().width != plot.area().width || !heat.background().equals(background)) {
+			PaletteData palette = ColorMap.palette(background, ThemeColors.EXPLODING.get().getRGB());
+			heat = new Heat(background, HeatImage.of(columns(plot), data.network().layers().size(), this::color, palette,
+					ColorMap.ABSENT), ColorBar.bar(palette));
+			painted = heat;
+		}
+		return heat;
 	}
 
 	private int namesWidth(Surface surface, Rectangle area) {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.runs;
 
-import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.gradlens.core.run.Run;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.table.StyledCell;
 
 /** The name of a run, and whether it is kept. */
-final class NameCell extends StyledCellLabelProvider {
+final class NameCell extends StyledCell {
 
 	@Override
 	public void update(ViewerCell cell) {

@@ -2,7 +2,6 @@
 package org.gradlens.ui.internal.runs;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
@@ -13,8 +12,7 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.actions.ActionFactory;
 import org.gradlens.core.run.Run;
-import org.gradlens.ui.internal.Messages;
-import org.gradlens.ui.internal.chart.TableChart;
+import org.gradlens.ui.internal.chart.ChartSource;
 import org.gradlens.ui.internal.selection.WindowSubject;
 import org.gradlens.ui.internal.table.ColumnTree;
 import org.gradlens.ui.internal.undo.UndoableChoices;
@@ -27,7 +25,8 @@ final class RunActions {
 	private final FollowNewestAction follow;
 	private final TakeAway takeAway;
 
-	RunActions(IViewSite site, ColumnTree<Run> table, SelectedRuns selection, WindowSubject subject,
+	/** @param source what is taken away as a picture or as numbers */
+	RunActions(IViewSite site, ColumnTree<Run> table, SelectedRuns selection, ChartSource source, WindowSubject subject,
 			UndoableChoices choices) {
 		RunAction open = new OpenRunAction(selection, site.getPage());
 		RunAction rename = new RenameRunAction(selection);
@@ -53,8 +52,7 @@ final class RunActions {
 		bars.getMenuManager().add(new ImportRunsAction(site.getWorkbenchWindow()));
 		bars.getMenuManager().add(export);
 		bars.getMenuManager().add(new Separator());
-		takeAway = new TakeAway(() -> Optional.of(new TableChart(Messages.RunsView_table, table.texts())),
-				table.viewer().getTree(), site.getShell());
+		takeAway = new TakeAway(source, site.getShell());
 		takeAway.fill(bars.getMenuManager());
 		bars.getMenuManager().add(new Separator());
 		table.addColumnMenu((MenuManager) bars.getMenuManager(), choices);

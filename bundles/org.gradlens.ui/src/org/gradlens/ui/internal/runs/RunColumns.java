@@ -4,6 +4,7 @@ package org.gradlens.ui.internal.runs;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,9 +15,19 @@ import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunSummary;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.table.Column;
+import org.gradlens.ui.internal.table.ColumnTree;
 
 /** The columns of the Runs view. */
 final class RunColumns {
+
+	private static final String NAME = "name"; //$NON-NLS-1$
+	private static final String LAUNCH = "launch"; //$NON-NLS-1$
+	private static final String VERDICT = "verdict"; //$NON-NLS-1$
+	private static final Map<String, Function<Run, String>> FITTED = Map.of(NAME, Run::name, LAUNCH, Run::launch, VERDICT,
+			run -> run.state().isOver() ? RunCellText.verdict(run) : ""); //$NON-NLS-1$
+	/** Longer texts are cut, so that the other columns stay in view; the tool tip has the whole text. */
+	private static final int MOST_CHARACTERS = 36;
+	private static final int MARGIN = 3;
 
 	private RunColumns() {
 	}
@@ -25,20 +36,31 @@ final class RunColumns {
 		Comparator<Run> byLoss = Comparator.comparing(Run::summary,
 				Comparator.comparingDouble(summary -> summary.lastLoss().orElse(Double.POSITIVE_INFINITY)));
 		return List.of(
-				column("name", Messages.RunColumns_name, new Column.Size(18, 4), new NameCell(), byText(Run::name)), //$NON-NLS-1$
-				column("launch", Messages.RunColumns_launch, new Column.Size(12, 2), text(Run::launch), //$NON-NLS-1$
+				column(NAME, Messages.RunColumns_name, new Column.Size(12, 4), new NameCell(), byText(Run::name)),
+				column(LAUNCH, Messages.RunColumns_launch, new Column.Size(8, 2), text(Run::launch),
 						byText(Run::launch)),
 				column("start", Messages.RunColumns_start, new Column.Size(18, 1), text(RunCellText::start), //$NON-NLS-1$
 						Comparator.comparing(Run::created)),
 				column("length", Messages.RunColumns_length, new Column.Size(11, 1), text(RunCellText::length), //$NON-NLS-1$
 						Comparator.comparing(Run::summary, Comparator.comparing(RunSummary::length))),
 				column("loss", Messages.RunColumns_loss, new Column.Size(15, 1), text(RunCellText::loss), byLoss), //$NON-NLS-1$
-				column("verdict", Messages.RunColumns_verdict, new Column.Size(28, 8), new VerdictCell(), //$NON-NLS-1$
+				column(VERDICT, Messages.RunColumns_verdict, new Column.Size(20, 8), new VerdictCell(),
 						byText(RunCellText::verdict)),
-				column("tags", Messages.RunColumns_tags, new Column.Size(10, 2), text(RunCellText::tags), //$NON-NLS-1$
+				column("tags", Messages.RunColumns_tags, new Column.Size(6, 1), text(RunCellText::tags), //$NON-NLS-1$
 						byText(RunCellText::tags)),
-				column("note", Messages.RunColumns_note, new Column.Size(10, 3), text(RunCellText::note), //$NON-NLS-1$
+				column("note", Messages.RunColumns_note, new Column.Size(6, 2), text(RunCellText::note), //$NON-NLS-1$
 						byText(RunCellText::note)));
+	}
+
+	/** Gives columns room for what tells runs apart, as far as it is not too long. */
+	static void fit(ColumnTree<Run> table, List<Run> runs) {
+		for (Column<Run> column : table.shownColumns()) {
+			Function<Run, String> text = FITTED.get(column.id());
+			if (text != null) {
+				int longest = runs.stream().map(text).mapToInt(String::length).max().orElse(0);
+				table.makeRoom(column, Math.min(MOST_CHARACTERS, longest) + MARGIN);
+			}
+		}
 	}
 
 	private static Column<Run> column(String id, String title, Column.Size size, CellLabelProvider labels,

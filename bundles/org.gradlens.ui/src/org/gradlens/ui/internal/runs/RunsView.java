@@ -11,6 +11,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -24,6 +25,9 @@ import org.gradlens.core.Gradlens;
 import org.gradlens.core.run.Run;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.UiStatus;
+import org.gradlens.ui.internal.chart.Chart;
+import org.gradlens.ui.internal.chart.ChartSource;
+import org.gradlens.ui.internal.chart.TableChart;
 import org.gradlens.ui.internal.selection.Subject;
 import org.gradlens.ui.internal.selection.SubjectListener;
 import org.gradlens.ui.internal.selection.WindowSubject;
@@ -31,7 +35,7 @@ import org.gradlens.ui.internal.table.ColumnTree;
 import org.gradlens.ui.internal.undo.UndoableChoices;
 
 /** The history of runs, newest first. What is selected here, the other views show. */
-public final class RunsView extends ViewPart implements SubjectListener, SelectedRuns {
+public final class RunsView extends ViewPart implements SubjectListener, SelectedRuns, ChartSource {
 
 	/** The view's id. */
 	public static final String ID = "org.gradlens.ui.runs"; //$NON-NLS-1$
@@ -69,7 +73,8 @@ public final class RunsView extends ViewPart implements SubjectListener, Selecte
 
 		refresh = new RunRefresh(table.viewer(), this::showRuns);
 		choices = new UndoableChoices(getViewSite());
-		actions = new RunActions(getViewSite(), table, this, subject, choices);
+		table.setUndo(choices);
+		actions = new RunActions(getViewSite(), table, this, this, subject, choices);
 		RunDrop.addTo(pages, getSite().getWorkbenchWindow());
 		RunDrag.addTo(table.viewer().getTree(), this);
 		getSite().setSelectionProvider(table.viewer());
@@ -126,6 +131,7 @@ public final class RunsView extends ViewPart implements SubjectListener, Selecte
 			table.setInput(runs);
 			selectShown();
 		}
+		RunColumns.fit(table, runs);
 		pages.showPage(runs.isEmpty() ? message : content);
 		actions.update();
 	}
@@ -152,6 +158,17 @@ public final class RunsView extends ViewPart implements SubjectListener, Selecte
 	@Override
 	public Shell shell() {
 		return getSite().getShell();
+	}
+
+	/** The table as it is sorted and filtered. */
+	@Override
+	public Optional<Chart> chart() {
+		return Optional.of(new TableChart(Messages.RunsView_table, table.texts()));
+	}
+
+	@Override
+	public Control control() {
+		return table.viewer().getTree();
 	}
 
 	@Override

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
@@ -21,8 +20,8 @@ import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
@@ -44,14 +43,11 @@ public final class ColumnTree<T> {
 
 	private final List<Column<T>> columns;
 	private final Map<Column<T>, Boolean> shown = new HashMap<>();
-	private final Map<Column<T>, Integer> widths = new HashMap<>();
-	private final Map<Column<T>, Integer> rooms = new HashMap<>();
-	private final Map<Column<T>, String> titles = new HashMap<>();
 	private final Map<Column<T>, TreeColumn> widgets = new HashMap<>();
-	private final ColumnWidths layout = new ColumnWidths();
 	private final TreeViewer viewer;
+	private final ColumnTitles<T> titles;
+	private final ColumnWidths<T> widths;
 	private final Sorting<T> sorting;
-	private final int characterWidth;
 	private final RowUpdates updates;
 
 	/**
@@ -66,24 +62,15 @@ public final class ColumnTree<T> {
 		viewer.setUseHashlookup(true);
 		Tree tree = viewer.getTree();
 		tree.setHeaderVisible(true);
-		characterWidth = characterWidth(tree);
 		ColumnViewerToolTipSupport.enableFor(viewer);
-		sorting = new Sorting<>(viewer);
+		titles = new ColumnTitles<>(tree);
+		widths = new ColumnWidths<>(tree, titles, widgets);
+		sorting = new Sorting<>(viewer, widgets);
 		updates = new RowUpdates(viewer);
 		restoreState(memento);
 		sorting.restoreState(columns, memento);
-		parent.setLayout(layout);
+		parent.setLayout(widths);
 		createColumns();
-	}
-
-	private static int characterWidth(Tree tree) {
-		GC gc = new GC(tree);
-		try {
-			gc.setFont(tree.getFont());
-			return (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
-		} finally {
-			gc.dispose();
-		}
 	}
 
 	private void createColumns() {
@@ -93,12 +80,15 @@ public final class ColumnTree<T> {
 			TreeColumn widget = created.getColumn();
 			widget.setText(column.title());
 			widget.setToolTipText(column.toolTip());
-			widget.addListener(SWT.Resize, event -> fitTitle(column, widget));
-			widget.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> sorting.next(column, widget)));
-			layout.add(widget, new ColumnWeightData(widths.getOrDefault(column, column.size().weight()),
-					widths.containsKey(column) ? characterWidth : leastWidth(column)));
+			widget.addListener(SWT.Resize, event -> titles.fit(column, widget));
+			widget.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> sorting.next(column)));
 			widgets.put(column, widget);
-			sorting.show(column, widget);
+			widths.add(column);
+		}
+		sorting.show();
+		// rows are as high as their texts; to ask each cell anew how high takes as long as to paint it
+		for (Listener listener : viewer.getTree().getListeners(SWT.MeasureItem)) {
+			viewer.getTree().removeListener(SWT.MeasureItem, listener);
 		}
 	}
 
@@ -170,45 +160,13 @@ public final class ColumnTree<T> {
 
 	/** Changes what stands above a column where there is room for it; elsewhere it is the column's own title. */
 	public void setTitle(Column<T> column, String title) {
-		titles.put(column, title);
-		Optional.ofNullable(widgets.get(column)).ifPresent(widget -> fitTitle(column, widget));
+		titles.set(column, title);
+		Optional.ofNullable(widgets.get(column)).ifPresent(widget -> titles.fit(column, widget));
 	}
 
 	/** Gives a column room for so many characters at least, until the user changes that. */
 	public void makeRoom(Column<T> column, int characters) {
-		TreeColumn widget = widgets.get(column);
-		if (!Integer.valueOf(characters).equals(rooms.put(column, characters)) && widget != null
-				&& !layout.isChosen() && !widths.containsKey(column)) {
-			layout.add(widget, new ColumnWeightData(column.size().weight(), leastWidth(column)));
-		}
-	}
-
-	/** Room for what the column shows, and for its title. */
-	private int leastWidth(Column<T> column) {
-		int characters = Math.max(column.size().characters(), rooms.getOrDefault(column, 0));
-		return Math.max(characters * characterWidth, titleWidth(column.title()));
-	}
-
-	/** The width of a title: headers are bold in some themes, and have a margin. */
-	private int titleWidth(String title) {
-		GC gc = new GC(viewer.getTree());
-		try {
-			return gc.textExtent(title).x + 3 * characterWidth;
-		} finally {
-			gc.dispose();
-		}
-	}
-
-	private void fitTitle(Column<T> column, TreeColumn widget) {
-		String title = titles.getOrDefault(column, column.title());
-		boolean fits = titleWidth(title) <= widget.getWidth();
-		String fitting = fits ? title : column.title();
-		if (!fitting.equals(widget.getText())) {
-			widget.setText(fitting);
-		}
-		boolean cut = titleWidth(fitting) > widget.getWidth();
-		widget.setToolTipText(!cut && fitting.equals(title) ? column.toolTip()
-				: title + System.lineSeparator() + column.toolTip());
+		widths.makeRoom(column, characters);
 	}
 
 	/** What is shown: the titles, and the texts of each row that is not hidden below a collapsed one. */
@@ -229,6 +187,12 @@ public final class ColumnTree<T> {
 		}
 	}
 
+	/** Lets the user take back how the tree is sorted and how wide its columns are. */
+	public void setUndo(UndoableChoices choices) {
+		sorting.setUndo(choices);
+		widths.setUndo(choices);
+	}
+
 	/** Adds a submenu in which the user chooses columns. */
 	public void addColumnMenu(MenuManager menu, UndoableChoices choices) {
 		menu.add(new ColumnMenu<>(columns.subList(1, columns.size()), this::isShown,
@@ -236,7 +200,6 @@ public final class ColumnTree<T> {
 	}
 
 	private void setShown(Column<T> column, boolean show) {
-		keepWidths();
 		shown.put(column, show);
 		Tree tree = viewer.getTree();
 		tree.setRedraw(false);
@@ -248,25 +211,15 @@ public final class ColumnTree<T> {
 		tree.setRedraw(true);
 	}
 
-	private void keepWidths() {
-		if (!layout.isChosen()) {
-			return;
-		}
-		widgets.forEach((column, widget) -> widths.put(column, Math.max(1, widget.getWidth())));
-	}
-
 	/** Writes what the user has chosen. */
 	public void saveState(IMemento memento) {
 		if (viewer.getTree().isDisposed()) {
 			return;
 		}
-		keepWidths();
 		for (Column<T> column : columns) {
 			IMemento child = memento.createChild(COLUMN, column.id());
 			child.putBoolean(SHOWN, isShown(column));
-			if (widths.containsKey(column)) {
-				child.putInteger(WIDTH, widths.get(column));
-			}
+			Optional.ofNullable(widths.chosen().get(column)).ifPresent(width -> child.putInteger(WIDTH, width));
 		}
 		sorting.saveState(memento);
 	}
@@ -275,11 +228,13 @@ public final class ColumnTree<T> {
 		if (memento == null) {
 			return;
 		}
+		Map<Column<T>, Integer> chosen = new HashMap<>();
 		for (IMemento child : memento.getChildren(COLUMN)) {
 			columns.stream().filter(column -> column.id().equals(child.getID())).findFirst().ifPresent(column -> {
 				shown.put(column, Objects.requireNonNullElse(child.getBoolean(SHOWN), column.shown()));
-				Optional.ofNullable(child.getInteger(WIDTH)).ifPresent(width -> widths.put(column, width));
+				Optional.ofNullable(child.getInteger(WIDTH)).ifPresent(width -> chosen.put(column, width));
 			});
 		}
+		widths.restore(chosen);
 	}
 }

@@ -76,13 +76,19 @@ final class RowUpdates {
 		viewer.update(new ArrayList<>(elements).toArray(), null);
 	}
 
+	/** A place that is in all rows; where one is expanded is none. */
+	private static int beyondExpander(Tree tree) {
+		return Math.max(0, Math.min(tree.getColumn(0).getWidth(), tree.getClientArea().width) - 2);
+	}
+
 	private Set<Object> visible() {
 		Tree tree = viewer.getTree();
 		Set<Object> elements = new LinkedHashSet<>();
 		int height = tree.getSize().y;
 		int rowHeight = Math.max(1, tree.getItemHeight());
+		int x = beyondExpander(tree);
 		for (int y = 0; y < height; y += rowHeight) {
-			TreeItem item = tree.getItem(new Point(1, y));
+			TreeItem item = tree.getItem(new Point(x, y));
 			if (item != null) {
 				elements.add(item.getData());
 			}

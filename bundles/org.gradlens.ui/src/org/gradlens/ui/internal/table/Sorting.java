@@ -3,6 +3,8 @@ package org.gradlens.ui.internal.table;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -11,6 +13,8 @@ import org.eclipse.jface.viewers.ViewerComparator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.ui.IMemento;
+import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.undo.UndoableChoices;
 
 /** Sorts by the column that the user clicked: one way, the other way, and as it was. */
 final class Sorting<T> extends ViewerComparator {
@@ -19,42 +23,62 @@ final class Sorting<T> extends ViewerComparator {
 	private static final String DIRECTION = "sortDirection"; //$NON-NLS-1$
 
 	private final TreeViewer viewer;
-	private @Nullable Column<T> by;
-	private int direction = SWT.NONE;
+	private final Map<Column<T>, TreeColumn> widgets;
+	private Optional<Order<T>> order = Optional.empty();
+	private Optional<UndoableChoices> choices = Optional.empty();
 
-	Sorting(TreeViewer viewer) {
+	/**
+	 * A way to sort.
+	 *
+	 * @param by the column, which has an order
+	 * @param direction {@code SWT.UP} or {@code SWT.DOWN}
+	 */
+	private record Order<T>(Column<T> by, int direction) {
+	}
+
+	/** @param widgets what shows the columns, as far as they are shown */
+	Sorting(TreeViewer viewer, Map<Column<T>, TreeColumn> widgets) {
 		this.viewer = viewer;
+		this.widgets = widgets;
+	}
+
+	/** Lets the user take back what is chosen from now on. */
+	void setUndo(UndoableChoices undo) {
+		choices = Optional.of(undo);
 	}
 
 	/** Goes on to the next way to sort by a column. */
-	void next(Column<T> column, TreeColumn widget) {
+	void next(Column<T> column) {
 		if (column.order().isPresent()) {
-			int before = column.equals(by) ? direction : SWT.NONE;
-			by = column;
-			direction = before == SWT.NONE ? SWT.UP : before == SWT.UP ? SWT.DOWN : SWT.NONE;
-			show(column, widget);
-			viewer.refresh();
+			int before = order.filter(now -> now.by().equals(column)).map(Order::direction).orElse(SWT.NONE);
+			Optional<Order<T>> next = before == SWT.DOWN ? Optional.empty()
+					: Optional.of(new Order<>(column, before == SWT.NONE ? SWT.UP : SWT.DOWN));
+			choices.ifPresentOrElse(undo -> undo.choose(Messages.Sorting_name, order, next, this::sort), () -> sort(next));
 		}
 	}
 
-	/** Shows in a column's title how it is sorted, if it is what is sorted by. */
-	void show(Column<T> column, TreeColumn widget) {
-		if (column.equals(by)) {
-			viewer.getTree().setSortColumn(direction == SWT.NONE ? null : widget);
-			viewer.getTree().setSortDirection(direction);
-			viewer.setComparator(direction == SWT.NONE ? null : this);
-		}
+	private void sort(Optional<Order<T>> other) {
+		order = other;
+		show();
+		viewer.refresh();
+	}
+
+	/** Sorts by a column that is shown, and shows in its title how. */
+	void show() {
+		Optional<Order<T>> seen = order.filter(now -> widgets.containsKey(now.by()));
+		viewer.getTree().setSortColumn(seen.map(now -> widgets.get(now.by())).orElse(null));
+		viewer.getTree().setSortDirection(seen.map(Order::direction).orElse(SWT.NONE));
+		viewer.setComparator(seen.isPresent() ? this : null);
 	}
 
 	@Override
 	public int compare(Viewer sorted, Object one, Object other) {
-		int order = order().compare(cast(one), cast(other));
-		return direction == SWT.DOWN ? -order : order;
+		return order.map(now -> now.direction() == SWT.DOWN ? -compare(now, one, other) : compare(now, one, other)).orElse(0);
 	}
 
-	private Comparator<T> order() {
-		Column<T> column = by;
-		return column == null ? (one, other) -> 0 : column.order().orElseThrow();
+	private int compare(Order<T> now, Object one, Object other) {
+		Comparator<T> comparator = now.by().order().orElseThrow();
+		return comparator.compare(cast(one), cast(other));
 	}
 
 	@SuppressWarnings("unchecked") // as in the tree that is sorted
@@ -63,21 +87,17 @@ final class Sorting<T> extends ViewerComparator {
 	}
 
 	void saveState(IMemento memento) {
-		Column<T> column = by;
-		if (column != null) {
-			memento.putString(COLUMN, column.id());
-			memento.putInteger(DIRECTION, direction);
-		}
+		order.ifPresent(now -> {
+			memento.putString(COLUMN, now.by().id());
+			memento.putInteger(DIRECTION, now.direction());
+		});
 	}
 
 	void restoreState(List<Column<T>> columns, @Nullable IMemento memento) {
 		Integer kept = memento == null ? null : memento.getInteger(DIRECTION);
-		if (memento != null && kept != null) {
-			columns.stream().filter(column -> column.id().equals(memento.getString(COLUMN)))
-					.filter(column -> column.order().isPresent()).findFirst().ifPresent(column -> {
-						by = column;
-						direction = kept;
-					});
+		if (memento != null && kept != null && kept != SWT.NONE) {
+			order = columns.stream().filter(column -> column.id().equals(memento.getString(COLUMN)))
+					.filter(column -> column.order().isPresent()).findFirst().map(column -> new Order<>(column, kept));
 		}
 	}
 }

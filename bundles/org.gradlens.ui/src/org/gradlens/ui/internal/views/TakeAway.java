@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -21,15 +20,14 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.UiStatus;
 import org.gradlens.ui.internal.chart.Chart;
-import org.gradlens.ui.internal.chart.ChartCanvas;
 import org.gradlens.ui.internal.chart.ChartPicture;
+import org.gradlens.ui.internal.chart.ChartSource;
 import org.gradlens.ui.internal.chart.ChartTable;
 
 /** Takes a chart to the clipboard or to a file, as numbers or as a picture. */
@@ -39,23 +37,12 @@ public final class TakeAway {
 	private static final String SVG = ".svg"; //$NON-NLS-1$
 	private static final String CSV = ".csv"; //$NON-NLS-1$
 
-	private final Supplier<Optional<Chart>> chart;
-	private final Control control;
+	private final ChartSource source;
 	private final Shell shell;
 
-	/** What takes away the chart that a canvas shows. */
-	public TakeAway(ChartCanvas canvas, Shell shell) {
-		this(canvas::chart, canvas.control(), shell);
-	}
-
-	/**
-	 * What takes away what a control shows.
-	 *
-	 * @param chart the same as a chart, if there is anything
-	 */
-	public TakeAway(Supplier<Optional<Chart>> chart, Control control, Shell shell) {
-		this.chart = chart;
-		this.control = control;
+	/** @param shell of the dialogs that ask for a file */
+	public TakeAway(ChartSource source, Shell shell) {
+		this.source = source;
 		this.shell = shell;
 	}
 
@@ -80,7 +67,7 @@ public final class TakeAway {
 		Action copy = new Action(Messages.ChartMenus_copy) {
 			@Override
 			public void run() {
-				chart.get().ifPresent(shown -> toClipboard(ChartTable.tabbed(shown), TextTransfer.getInstance()));
+				source.chart().ifPresent(shown -> toClipboard(ChartTable.tabbed(shown), TextTransfer.getInstance()));
 			}
 		};
 		copy.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_COPY);
@@ -88,8 +75,8 @@ public final class TakeAway {
 	}
 
 	void copyPicture() {
-		chart.get().ifPresent(
-				shown -> toClipboard(ChartPicture.image(shown, control), ImageTransfer.getInstance()));
+		source.chart().ifPresent(
+				shown -> toClipboard(ChartPicture.image(shown, source.control()), ImageTransfer.getInstance()));
 	}
 
 	private void toClipboard(Object content, Transfer transfer) {
@@ -102,11 +89,11 @@ public final class TakeAway {
 	}
 
 	void savePicture() {
-		chart.get().ifPresent(shown -> ask(shown, PNG, SVG).ifPresent(file -> write(shown, file)));
+		source.chart().ifPresent(shown -> ask(shown, PNG, SVG).ifPresent(file -> write(shown, file)));
 	}
 
 	void exportNumbers() {
-		chart.get().ifPresent(shown -> ask(shown, CSV).ifPresent(file -> write(shown, file)));
+		source.chart().ifPresent(shown -> ask(shown, CSV).ifPresent(file -> write(shown, file)));
 	}
 
 	private Optional<Path> ask(Chart shown, String... extensions) {
@@ -126,12 +113,12 @@ public final class TakeAway {
 		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
 		try {
 			if (name.endsWith(SVG)) {
-				Files.writeString(file, ChartPicture.svg(shown, control));
+				Files.writeString(file, ChartPicture.svg(shown, source.control()));
 			} else if (name.endsWith(CSV)) {
 				Files.writeString(file, ChartTable.csv(shown), StandardCharsets.UTF_8);
 			} else {
 				ImageLoader loader = new ImageLoader();
-				loader.data = new ImageData[] { ChartPicture.image(shown, control) };
+				loader.data = new ImageData[] { ChartPicture.image(shown, source.control()) };
 				try (OutputStream out = Files.newOutputStream(file)) {
 					loader.save(out, SWT.IMAGE_PNG);
 				}
