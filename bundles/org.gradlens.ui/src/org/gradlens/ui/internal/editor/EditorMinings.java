@@ -108,7 +108,7 @@ final class EditorMinings
 		CompletableFuture<List<? extends ICodeMining>> result = new CompletableFuture<>();
 		Job.createSystem(Messages.LayerMiningProvider_job, monitor -> {
 			try {
-				result.complete(List.copyOf(show(asked).minings.values()));
+				answer(asked, result);
 			} catch (RuntimeException e) {
 				result.completeExceptionally(e);
 			}
@@ -117,16 +117,17 @@ final class EditorMinings
 	}
 
 	/**
-	 * One at a time with renewals, so that none shows what was read before what another has shown. A request that is
-	 * overtaken by a later one is given what that one got: these figures are in the editor, and are renewed.
+	 * One at a time with renewals, so that none shows what was read before what another has shown; to complete an answer
+	 * is to show it. A request that is overtaken by a later one is given what that one got: these figures are in the
+	 * editor, and are renewed.
 	 */
-	private synchronized Shown show(long asked) {
+	private synchronized void answer(long asked, CompletableFuture<List<? extends ICodeMining>> result) {
 		if (asked > answered) {
 			answered = asked;
 			shown = read();
 			tell();
 		}
-		return shown;
+		result.complete(List.copyOf(shown.minings.values()));
 	}
 
 	private Shown read() {
