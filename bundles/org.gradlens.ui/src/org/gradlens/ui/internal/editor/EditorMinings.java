@@ -192,18 +192,23 @@ final class EditorMinings
 			shown = new Shown(reading, texts, before.minings);
 			texts.forEach((line, text) -> before.minings.get(line).setText(text));
 			tell();
+			redraw();
 		}
 	}
 
-	/** Tells of what is shown, and has it drawn. */
+	/** Tells of what is shown. */
 	private void tell() {
 		StyledText widget = viewer.getTextWidget();
-		if (widget == null || widget.isDisposed() || shown.reading.stamp() != stamp()) {
-			return;
+		if (widget != null && !widget.isDisposed() && shown.reading.stamp() == stamp()) {
+			sink.accept(shown.reading);
 		}
-		sink.accept(shown.reading);
-		widget.getDisplay().asyncExec(() -> {
-			if (!widget.isDisposed()) {
+	}
+
+	/** Figures with new texts are still the same to the platform, which draws others by itself. */
+	private void redraw() {
+		Display.getDefault().asyncExec(() -> {
+			StyledText widget = viewer.getTextWidget();
+			if (widget != null && !widget.isDisposed()) {
 				widget.redraw();
 			}
 		});
