@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +27,8 @@ import org.gradlens.telemetry.probe.ProbeRequest;
 
 /** One run of the beginning of the user's program. What decides how it ends comes from many threads: the first wins. */
 final class Probe {
+
+	private static final long FIRST_FIGURES_MILLIS = 500;
 
 	private static volatile @Nullable Probe current;
 
@@ -94,9 +97,8 @@ final class Probe {
 	private void iterationEnded(long done) {
 		iterations = done;
 		clock.iterationEnded(done, request.iterations());
-		Recorder recording = recorder;
-		if (done == 1 && recording != null) {
-			recording.whenRecorded(this::seen);
+		if (done == 1) {
+			awaitFirstFigures();
 		}
 		if (done >= request.iterations()) {
 			ending.complete(new Ending(Outcome.MEASURED, ""));
@@ -106,9 +108,23 @@ final class Probe {
 		}
 	}
 
-	private void seen() {
-		clock.seen();
-		seen.run();
+	/** What comes after the first iteration would only take processors from what the user waits for. */
+	private void awaitFirstFigures() {
+		Recorder recording = recorder;
+		if (recording == null) {
+			return;
+		}
+		CountDownLatch written = new CountDownLatch(1);
+		recording.whenRecorded(() -> {
+			clock.seen();
+			seen.run();
+			written.countDown();
+		});
+		try {
+			written.await(FIRST_FIGURES_MILLIS, TimeUnit.MILLISECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	/** The program asks for the end of its JVM. */

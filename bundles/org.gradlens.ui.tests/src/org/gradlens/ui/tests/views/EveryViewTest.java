@@ -58,13 +58,13 @@ class EveryViewTest {
 		Locale.setDefault(Locale.US);
 		errors = new ErrorLog();
 		Gradlens.runs().delete(Gradlens.runs().runs()).makeFinal();
+		WindowSubject.of(Workbench.page().getWorkbenchWindow()).setLayers(List.of());
+		WindowSubject.of(Workbench.page().getWorkbenchWindow()).setIteration(OptionalLong.empty());
 		UiLoop.flush();
 	}
 
 	@AfterEach
 	void close() throws Exception {
-		WindowSubject.of(Workbench.page().getWorkbenchWindow()).setLayers(List.of());
-		WindowSubject.of(Workbench.page().getWorkbenchWindow()).setIteration(OptionalLong.empty());
 		AnyView.closeAll();
 		errors.close();
 		Locale.setDefault(locale);
