@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EndingsTest {
 
 	private static final int ITERATIONS = 10;
+	private static final int LOW_BYTE_OF_MINOR_VERSION = 5;
 
 	@TempDir
 	private static Path programs;
@@ -181,15 +185,23 @@ class EndingsTest {
 	}
 
 	@Test
-	void cachedClassesNeedNoWeaving() throws Exception {
+	void ourEnginesClassesNeedNoWeaving() throws Exception {
+		Path loaded = folder.resolve("loaded.txt");
+		run("return", "-Xlog:class+load:file=" + loaded);
+		assertFalse(Files.readString(loaded).contains("bytebuddy"));
+	}
+
+	@Test
+	void anotherEnginesClassesAreWovenOnce() throws Exception {
 		Path cache = folder.resolve("cache");
 		Path loaded = folder.resolve("loaded.txt");
+		Path withOther = Path.of(anotherEnginesLayer() + File.pathSeparator + classes);
 		String logging = "-Xlog:class+load:file=" + loaded;
-		Training.Result first = new Training(folder).weaveCache(cache).option(logging).run(classes,
+		Training.Result first = new Training(folder).weaveCache(cache).option(logging).run(withOther,
 				"programs.Endings", "return");
 		assertTrue(Files.readString(loaded).contains("bytebuddy"));
 		Files.delete(new Training(folder).log());
-		Training.Result second = new Training(folder).weaveCache(cache).option(logging).run(classes,
+		Training.Result second = new Training(folder).weaveCache(cache).option(logging).run(withOther,
 				"programs.Endings", "return");
 		assertFalse(Files.readString(loaded).contains("bytebuddy"));
 		Readings expected = first.all(Step.class).get(0).mean();
@@ -198,5 +210,18 @@ class EndingsTest {
 			assertEquals(expected.get(figure, 0), actual.get(figure, 0));
 			assertTrue(actual.get(figure, 0).isPresent());
 		}
+	}
+
+	/** A folder with a class of the engine that does the same, but is not the same to the letter. */
+	private Path anotherEnginesLayer() throws IOException {
+		String name = "org/deeplearning4j/nn/conf/layers/Layer.class";
+		try (InputStream in = EndingsTest.class.getClassLoader().getResourceAsStream(name)) {
+			byte[] layer = in.readAllBytes();
+			layer[LOW_BYTE_OF_MINOR_VERSION]++;
+			Path file = folder.resolve("other").resolve(name);
+			Files.createDirectories(file.getParent());
+			Files.write(file, layer);
+		}
+		return folder.resolve("other");
 	}
 }
