@@ -71,6 +71,7 @@ class FindingsViewTest {
 	@BeforeEach
 	void openView() throws Exception {
 		errors = new ErrorLog();
+		Gradlens.runs().delete(Gradlens.runs().runs()).makeFinal();
 		project = new JavaProjectFixture("findings");
 		file = project.addSource(StackSource.PATH, StackSource.of(HIDDEN));
 		WindowSubject.of(Workbench.page().getWorkbenchWindow()).followNewest();

@@ -111,7 +111,7 @@ class FlowRowsTest {
 			run.start().say(new NetworkDeclared(0, NetworkKind.MULTI_LAYER, List.of(wrapper)),
 					Step.of(0, 0, 0, 1, 32, readings));
 			Tree tree = awaitRows("wrapper", 1);
-			assertEquals("5.0e0", tree.getItem(0).getText(GRADIENT));
+			UiLoop.await(() -> tree.getItem(0).getText(GRADIENT).equals("5.0e0"), () -> tree.getItem(0).getText(GRADIENT));
 			assertEquals(List.of("forward", "backward"),
 					Stream.of(tree.getItem(0).getItems()).map(TreeItem::getText).toList());
 			assertEquals(List.of("3.0e0", "4.0e0"),

@@ -66,6 +66,7 @@ class EveryViewTest {
 	@AfterEach
 	void close() throws Exception {
 		AnyView.closeAll();
+		Gradlens.runs().delete(Gradlens.runs().runs()).makeFinal();
 		errors.close();
 		Locale.setDefault(locale);
 		errors.assertEmpty();
