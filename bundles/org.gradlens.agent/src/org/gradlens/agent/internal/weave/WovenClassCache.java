@@ -15,9 +15,9 @@ import java.util.zip.CheckedInputStream;
 
 /**
  * Keeps woven class files of other engines than {@link WovenAhead ours} on disk, so that later starts need not weave. A
- * file's place tells a checksum of the agent and one of the class before it was woven: another engine, another build of the agent, or
- * another agent that changed the class first, finds nothing here that does not fit. A file that was damaged
- * is not used.
+ * file's place tells a checksum of the agent and one of the class before it was woven: another engine, another build of
+ * the agent, or another agent that changed the class first, finds nothing here that does not fit. A file that was
+ * damaged is not used.
  * <p>
  * The engine's jar is not part of the key: what a class becomes is decided by its own bytes and by the
  * agent, these are at hand when the class is loaded, and they tell what the jar does not, namely that another

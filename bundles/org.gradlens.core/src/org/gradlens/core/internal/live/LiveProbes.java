@@ -252,7 +252,6 @@ public final class LiveProbes implements ProbeEngine.Client {
 
 	/** Deletes a probe, unless its first figures are shown already. */
 	private void drop(ProbeReading reading) {
-		reading.close();
 		if (!experiment.probes().contains(reading.probe())) {
 			files.delete(List.of(reading.probe()));
 		}

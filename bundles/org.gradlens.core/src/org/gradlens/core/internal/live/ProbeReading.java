@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.jdt.annotation.Nullable;
 import org.gradlens.core.internal.CoreStatus;
 import org.gradlens.core.internal.Messages;
 import org.gradlens.core.run.Run;
@@ -22,7 +23,7 @@ final class ProbeReading {
 	private final Run probe;
 	/** Networks whose first step was read. */
 	private final Set<Integer> stepped = new HashSet<>();
-	private @Nullable RunLogReader reader;
+	private long received;
 
 	ProbeReading(Run probe) {
 		this.probe = probe;
@@ -40,55 +41,39 @@ final class ProbeReading {
 
 	/** Reads what was written by now. */
 	synchronized void read() {
-		try {
-			reader().readAvailable(this::received);
-		} catch (NoSuchFileException e) {
-			// the engine has not written anything yet
-		} catch (IOException e) {
-			report(e);
-		}
+		read(RunLogReader::readAvailable);
 	}
 
 	/** Reads the rest of a log that nobody writes any more. */
 	synchronized void finish() {
-		try (RunLogReader log = reader()) {
-			log.readRemaining(this::received);
-		} catch (NoSuchFileException e) {
-			// the engine ended before it wrote anything
-		} catch (IOException e) {
-			report(e);
-		}
+		read(RunLogReader::readRemaining);
 		probe.finished(RunState.COMPLETED, Messages.ProbeFiles_outcome);
 	}
 
-	/** Reads no further. */
-	synchronized void close() {
-		RunLogReader open = reader;
-		try {
-			if (open != null) {
-				open.close();
-			}
+	private interface Way {
+		void read(RunLogReader log, Consumer<Message> consumer) throws IOException;
+	}
+
+	/** From the beginning each time: a probe's log is short, and a file that is not kept open can be deleted any time. */
+	private void read(Way way) {
+		AtomicLong position = new AtomicLong();
+		try (RunLogReader log = RunLogReader.open(probe.log())) {
+			way.read(log, message -> {
+				if (position.getAndIncrement() == received) {
+					received++;
+					receive(message);
+				}
+			});
+		} catch (NoSuchFileException e) {
+			// the engine has not written anything
 		} catch (IOException e) {
-			report(e);
+			ILog.of(ProbeReading.class).log(CoreStatus.PROBE_FILES.toStatus(e, probe.directory()));
 		}
 	}
 
-	private RunLogReader reader() throws IOException {
-		RunLogReader open = reader;
-		if (open == null) {
-			open = RunLogReader.open(probe.log());
-			reader = open;
-		}
-		return open;
-	}
-
-	private void received(Message message) {
+	private void receive(Message message) {
 		if (!(message instanceof Step step) || stepped.add(step.network())) {
 			probe.received(message);
 		}
-	}
-
-	private void report(IOException problem) {
-		ILog.of(ProbeReading.class).log(CoreStatus.PROBE_FILES.toStatus(problem, probe.directory()));
 	}
 }
