@@ -8,6 +8,7 @@ import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -21,6 +22,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -65,6 +67,7 @@ class FindingPicturesTest {
 	@BeforeEach
 	void openAll() throws Exception {
 		errors = new ErrorLog();
+		Gradlens.runs().delete(Gradlens.runs().runs()).makeFinal();
 		project = new JavaProjectFixture("pictures");
 		IFile file = project.addSource(StackSource.PATH, StackSource.of(HIDDEN));
 		WindowSubject.of(Workbench.page().getWorkbenchWindow()).followNewest();
@@ -78,6 +81,7 @@ class FindingPicturesTest {
 		run.finish(RunState.COMPLETED, "Completed.");
 		editor = Workbench.open(file);
 		UiLoop.await(() -> file.findMarkers(FindingMarker.TYPE, false, IResource.DEPTH_ZERO).length > 0, () -> "no marker");
+		UiLoop.await(() -> flowsFinding().isPresent() && isListed(), () -> Widgets.texts(flow).toString());
 	}
 
 	@AfterEach
@@ -122,9 +126,18 @@ class FindingPicturesTest {
 	}
 
 	private void theFlowsFindingHasItsColor() {
-		Label finding = Widgets.below(flow).stream().filter(Label.class::isInstance).map(Label.class::cast)
-				.filter(label -> label.getText().contains("First to try")).findFirst().orElseThrow();
-		assertEquals(FindingMarks.color(Rule.VANISHING_ERROR_SIGNAL).get().getRGB(), finding.getForeground().getRGB());
+		assertEquals(FindingMarks.color(Rule.VANISHING_ERROR_SIGNAL).get().getRGB(),
+				flowsFinding().orElseThrow().getForeground().getRGB());
+	}
+
+	private boolean isListed() {
+		return Widgets.below((Composite) widget(findings)).stream()
+				.anyMatch(control -> control instanceof Tree tree && tree.getItemCount() > 0);
+	}
+
+	private Optional<Label> flowsFinding() {
+		return Widgets.below(flow).stream().filter(Label.class::isInstance).map(Label.class::cast)
+				.filter(label -> label.getText().contains("First to try")).findFirst();
 	}
 
 	private static Control widget(IWorkbenchPart part) {
