@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -21,6 +22,7 @@ final class FilePlaces {
 
 	private final RecordedDeclarations declarations;
 	private final SourceComparison comparison;
+	private final SettingsComparison settings;
 	private final SourceOutline recorded;
 	private final SourceOutline current;
 	private final LineMap lines;
@@ -44,7 +46,9 @@ final class FilePlaces {
 		this.recorded = recorded;
 		this.current = current;
 		declarations = new RecordedDeclarations(recorded, frames);
-		comparison = new SourceComparison(recorded, current, renames);
+		UnaryOperator<String> renamed = word -> renames.getOrDefault(word, word);
+		comparison = new SourceComparison(recorded, current, renamed);
+		settings = new SettingsComparison(recorded, current, renamed);
 		lines = LineMap.between(recorded.text(), current.text());
 		frames.forEach(frame -> declarations.of(frame, 1, 1).ifPresent(declaration -> known.put(frame, declaration)));
 	}
@@ -101,13 +105,16 @@ final class FilePlaces {
 				: Place.none(PlaceState.UNCERTAIN);
 	}
 
-	/** Whether a declaration that stands takes over the same settings as it did, as far as this file tells. */
-	boolean isInSameSettings(SourceFrame frame, int ordinal, int count) {
-		return declarations.of(frame, ordinal, count).map(declaration -> declaration.anchors().get(0))
-				.flatMap(anchor -> comparison.now(anchor)
-						.map(now -> comparison.isWordedAlike(InheritedSettings.of(recorded, anchor),
-								InheritedSettings.of(current, now))))
-				.orElse(true);
+	/** The settings, by name, that a declaration which stands may take over and that are said otherwise than they were. */
+	Set<String> changedSettings(SourceFrame frame, int ordinal, int count) {
+		Optional<SourceCall> anchor = declarations.of(frame, ordinal, count).map(declaration -> declaration.anchors().get(0));
+		return anchor.flatMap(comparison::now).map(now -> settings.changed(anchor.get(), now)).orElse(Set.of());
+	}
+
+	/** What a declaration tells its builder itself, by name. */
+	Set<String> ownSettings(SourceFrame frame, int ordinal, int count) {
+		return declarations.of(frame, ordinal, count).map(declaration -> ToldSettings.own(declaration.anchors().get(0))
+				.map(call -> InheritedSettings.name(recorded, call)).collect(Collectors.toSet())).orElse(Set.of());
 	}
 
 	/** What a declaration was told and is told, or empty where more than that was edited, or it is not certain. */
@@ -115,14 +122,10 @@ final class FilePlaces {
 		Optional<SourceCall> before = declarations.of(frame, ordinal, count).filter(found -> found.anchors().size() == 1)
 				.map(declaration -> declaration.anchors().get(0));
 		Optional<SourceCall> now = before.flatMap(comparison::now);
-		return now.filter(call -> current.isCorrect() && member(recorded, before.get())
-				.flatMap(member -> member(current, call).filter(other -> comparison.isAlikeButSettings(member, other)))
+		return now.filter(call -> current.isCorrect() && recorded.member(before.get())
+				.flatMap(member -> current.member(call).filter(other -> settings.isAlikeButSettings(member, other)))
 				.isPresent())
 				.map(call -> new RewrittenLayer(ToldSettings.of(recorded, before.get()), ToldSettings.of(current, call)));
-	}
-
-	private static Optional<Member> member(SourceOutline outline, SourceCall call) {
-		return outline.members().stream().filter(member -> member.allCalls().anyMatch(call::equals)).findFirst();
 	}
 
 	private Optional<SourceCall> callAt(int offset) {

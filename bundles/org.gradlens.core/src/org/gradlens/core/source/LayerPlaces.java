@@ -3,6 +3,7 @@ package org.gradlens.core.source;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,7 +57,8 @@ public final class LayerPlaces {
 
 	/** Sorts the places of a layer by their files, so that they can be asked for at any caret. */
 	private void place(int layer, PlacesOfLayer of) {
-		boolean old = of.places.values().stream().anyMatch(other -> other.state() != PlaceState.UNCHANGED);
+		boolean old = !of.inSameSettings
+				|| of.places.values().stream().anyMatch(other -> other.state() != PlaceState.UNCHANGED);
 		of.places.forEach((frame, place) -> {
 			ITypeRoot file = SourceUnit.of(frame).map(files::get).orElse(null);
 			if (file != null && place.line() > 0) {
@@ -131,12 +133,15 @@ public final class LayerPlaces {
 	private static PlacesOfLayer places(NetworkDeclared network, Layer layer, Map<SourceUnit, FilePlaces> files) {
 		Origin origin = layer.origin();
 		Map<SourceFrame, Place> places = new LinkedHashMap<>();
+		Set<String> own = new HashSet<>();
 		boolean inSameSettings = true;
 		for (SourceFrame frame : origin.frames()) {
 			FilePlaces file = SourceUnit.of(frame).map(files::get).orElse(null);
 			if (file != null) {
 				places.put(frame, file.of(frame, origin.ordinal(), origin.count()));
-				inSameSettings &= file.isInSameSettings(frame, origin.ordinal(), origin.count());
+				// what an inner builder is told goes before what an outer one is told
+				own.addAll(file.ownSettings(frame, origin.ordinal(), origin.count()));
+				inSameSettings &= own.containsAll(file.changedSettings(frame, origin.ordinal(), origin.count()));
 			} else if (SourceUnit.of(frame).isPresent() && !isJava(frame)) {
 				// edits of another language are not followed: its line is that of the run
 				places.put(frame, new Place(PlaceState.UNCHANGED, frame.line(), 0, 0, 0));

@@ -20,6 +20,7 @@ import org.eclipse.jdt.core.dom.CompilationUnit;
 import org.eclipse.jdt.core.dom.ConstructorInvocation;
 import org.eclipse.jdt.core.dom.EnumConstantDeclaration;
 import org.eclipse.jdt.core.dom.Expression;
+import org.eclipse.jdt.core.dom.FieldAccess;
 import org.eclipse.jdt.core.dom.FieldDeclaration;
 import org.eclipse.jdt.core.dom.Initializer;
 import org.eclipse.jdt.core.dom.MethodDeclaration;
@@ -198,7 +199,11 @@ final class OutlineReader extends ASTVisitor {
 		scope = scope.outer;
 	}
 
+	/** What an expression is made of: where a call is being typed between two others, it is a field so far. */
 	private static @Nullable ASTNode unwrapped(@Nullable Expression expression) {
+		if (expression instanceof FieldAccess field) {
+			return unwrapped(field.getExpression());
+		}
 		return expression instanceof ParenthesizedExpression inner ? unwrapped(inner.getExpression()) : expression;
 	}
 

@@ -3,7 +3,6 @@ package org.gradlens.core.source;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,12 +33,12 @@ final class SourceComparison {
 	/**
 	 * Compares.
 	 *
-	 * @param renames new names by old ones, of this text and others
+	 * @param renamed what a word of the recorded text is now
 	 */
-	SourceComparison(SourceOutline recorded, SourceOutline current, Map<String, String> renames) {
+	SourceComparison(SourceOutline recorded, SourceOutline current, UnaryOperator<String> renamed) {
 		this.recorded = recorded;
 		this.current = current;
-		renamed = word -> renames.getOrDefault(word, word);
+		this.renamed = renamed;
 		matchMembers();
 	}
 
@@ -72,26 +71,6 @@ final class SourceComparison {
 	boolean isWordedAlike(List<SourceCall> recordedCalls, List<SourceCall> currentCalls) {
 		return recordedCalls.stream().map(call -> recordedWords(call.tokens())).toList()
 				.equals(currentCalls.stream().map(call -> words(call.tokens())).toList());
-	}
-
-	/** Whether two members are alike but for what calls of them tell that change no more than settings which can be read. */
-	boolean isAlikeButSettings(Member before, Member now) {
-		return withoutSettings(recorded, before, renamed).equals(withoutSettings(current, now, UnaryOperator.identity()));
-	}
-
-	private static String withoutSettings(SourceOutline outline, Member member, UnaryOperator<String> words) {
-		StringBuilder left = new StringBuilder();
-		int from = member.tokens().from();
-		List<Range> settings = member.allCalls().filter(call -> ToldSettings.isTold(outline, call)).map(SourceCall::tokens)
-				.sorted(Comparator.comparing(Range::from)).toList();
-		for (Range setting : settings) {
-			// with the dot before it, unless it stands in another that was passed over
-			if (setting.from() > from) {
-				left.append(outline.tokens().join(from, setting.from() - 1, words));
-				from = setting.to();
-			}
-		}
-		return left + outline.tokens().join(from, member.tokens().to(), words);
 	}
 
 	private void matchMembers() {

@@ -4,10 +4,13 @@ package org.gradlens.core.source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jdt.core.JavaCore;
 import org.eclipse.jdt.core.dom.AST;
 import org.eclipse.jdt.core.dom.ASTParser;
@@ -53,6 +56,7 @@ final class SourceOutline {
 	private final List<Member> members = new ArrayList<>();
 	private final List<DeclaredName> names = new ArrayList<>();
 	private final boolean correct;
+	private @Nullable Map<SourceCall, Member> memberOf;
 
 	/** Reads a text; what is not correct Java in it is passed over as far as possible. */
 	SourceOutline(String text) {
@@ -80,6 +84,16 @@ final class SourceOutline {
 
 	List<Member> members() {
 		return Collections.unmodifiableList(members);
+	}
+
+	/** The member that has a call of this text. */
+	synchronized Optional<Member> member(SourceCall call) {
+		if (memberOf == null) {
+			Map<SourceCall, Member> found = new IdentityHashMap<>();
+			members.forEach(member -> member.allCalls().forEach(inner -> found.put(inner, member)));
+			memberOf = found;
+		}
+		return Optional.ofNullable(memberOf.get(call));
 	}
 
 	List<DeclaredName> names() {

@@ -35,10 +35,13 @@ record ToldSettings(Map<String, String> own, Map<String, String> inherited) {
 
 	/** What a declaration is told. */
 	static ToldSettings of(SourceOutline outline, SourceCall anchor) {
+		return new ToldSettings(values(outline, own(anchor)), values(outline, InheritedSettings.of(outline, anchor).stream()));
+	}
+
+	/** The calls that tell a declaration's own builder. */
+	static Stream<SourceCall> own(SourceCall anchor) {
 		// a declaration that makes a builder goes on with what this one is told
-		Stream<SourceCall> declaration = (anchor.isCreation() ? anchor.chain() : List.of(anchor)).stream()
-				.flatMap(SourceCall::all);
-		return new ToldSettings(values(outline, declaration), values(outline, InheritedSettings.of(outline, anchor).stream()));
+		return (anchor.isCreation() ? anchor.chain() : List.of(anchor)).stream().flatMap(SourceCall::all);
 	}
 
 	private static Map<String, String> values(SourceOutline outline, Stream<SourceCall> calls) {

@@ -9,11 +9,8 @@ import java.util.List;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.source.LayerPlaces;
 import org.gradlens.core.source.PlaceState;
-import org.gradlens.core.tests.ErrorLog;
-import org.gradlens.core.tests.JavaProjectFixture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeclarationPlacesTest {
@@ -34,23 +31,10 @@ class DeclarationPlacesTest {
 			}
 			""";
 
+	@RegisterExtension
+	final DeclaredProject project = new DeclaredProject("declarations");
 	@TempDir
 	Path directory;
-	private ErrorLog errors;
-	private JavaProjectFixture project;
-
-	@BeforeEach
-	void makeProject() throws Exception {
-		errors = new ErrorLog();
-		project = new JavaProjectFixture("declarations");
-	}
-
-	@AfterEach
-	void deleteProject() throws Exception {
-		project.close();
-		errors.close();
-		errors.assertEmpty();
-	}
 
 	@Test
 	void everyFrameOfTheChainHasItsOwnPlace() throws Exception {
@@ -89,7 +73,7 @@ class DeclarationPlacesTest {
 		String changed = STACK.replace("\t\t\t.layer(dense(256))\n", "").replace("\t\t\t.build();",
 				"\t\t\t.layer(loss(3))\n\t\t\t.build();");
 		DeclaredSource source = stack();
-		Run run = source.run(directory.resolve("run"), project);
+		Run run = source.run(directory.resolve("run"), project.get());
 		assertEquals(List.of(".layer(dense(128)) : UNCHANGED [1]", ".layer(loss(3)) : UNMEASURED",
 				".layer(output(10)) : UNCHANGED [2]",
 				"return new Dense.Builder().units(units).tanh().build(); : CHANGED [0]",
@@ -119,9 +103,9 @@ class DeclarationPlacesTest {
 	@Test
 	void whichOfEqualDeclarationsWasAddedTheTextDoesNotTell() throws Exception {
 		String text = STACK.replace("128", "256");
-		DeclaredSource source = new DeclaredSource(project, text).layer(".layer(output(10))");
+		DeclaredSource source = new DeclaredSource(project.get(), text).layer(".layer(output(10))");
 		int first = DeclaredSource.line(text, ".list()") + 1;
-		Run run = source.run(directory.resolve("run"), project);
+		Run run = source.run(directory.resolve("run"), project.get());
 		assertEquals(List.of(".layer(output(10)) : UNCHANGED [0]"), source.places(run,
 				text.replaceFirst("(\\t+\\.layer\\(dense\\(256\\)\\)\\n)", "$1$1")));
 		assertEquals(first + 2, DeclaredSource.line(text, "output"));
@@ -151,8 +135,8 @@ class DeclarationPlacesTest {
 					}
 				}
 				""";
-		DeclaredSource source = new DeclaredSource(project, text).layer("new Dense").layer("new Mine").layer("new Output");
-		Run run = source.run(directory.resolve("run"), project);
+		DeclaredSource source = new DeclaredSource(project.get(), text).layer("new Dense").layer("new Mine").layer("new Output");
+		Run run = source.run(directory.resolve("run"), project.get());
 		assertEquals(List.of("new Dense.Builder().units(20) : UNCHANGED [0]", "new Mine(16, 32), : CHANGED [1]",
 				"new Output.Builder().units(5).build()).build()); : UNCHANGED [2]"),
 				source.places(run, text.replace("16, 16", "16, 32")));
@@ -187,9 +171,9 @@ class DeclarationPlacesTest {
 					}
 				}
 				""";
-		DeclaredSource source = new DeclaredSource(project, text).layer("units(1)").layer("dense(2)").layer("dense(3)")
+		DeclaredSource source = new DeclaredSource(project.get(), text).layer("units(1)").layer("dense(2)").layer("dense(3)")
 				.layers(3, "dense(4)").layers(2, "dense(5)").layer("dense(6)");
-		Run run = source.run(directory.resolve("run"), project);
+		Run run = source.run(directory.resolve("run"), project.get());
 		String moved = "// a line\n" + text.replace("void build() {", "void build() {\n\t\tSystem.out.println(1);\n");
 		List<String> expected = List.of("add(dense(2)); : UNCHANGED [1]", "add(dense(3)); : UNCHANGED [2]",
 				"add(dense(4)); : UNCHANGED [3, 4, 5]", "add(dense(6)); : UNCHANGED [8]",
@@ -207,11 +191,11 @@ class DeclarationPlacesTest {
 	}
 
 	private DeclaredSource stack() throws Exception {
-		return new DeclaredSource(project, STACK).layer("return new Dense", "dense(256)")
+		return new DeclaredSource(project.get(), STACK).layer("return new Dense", "dense(256)")
 				.layer("return new Dense", "dense(128)").layer("output(10)");
 	}
 
 	private void assertPlaces(DeclaredSource source, String changed, String... places) {
-		assertEquals(List.of(places), source.places(source.run(directory.resolve("run"), project), changed));
+		assertEquals(List.of(places), source.places(source.run(directory.resolve("run"), project.get()), changed));
 	}
 }

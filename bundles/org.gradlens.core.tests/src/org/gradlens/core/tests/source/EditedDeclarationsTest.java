@@ -14,11 +14,9 @@ import org.gradlens.core.source.EditTrail;
 import org.gradlens.core.source.LayerPlaces;
 import org.gradlens.core.source.PlaceState;
 import org.gradlens.core.source.PlacedLayer;
-import org.gradlens.core.tests.ErrorLog;
-import org.gradlens.core.tests.JavaProjectFixture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Applies thousands of random edits and checks that no figure ever stands where its layer is not declared. */
@@ -26,10 +24,10 @@ class EditedDeclarationsTest {
 
 	private static final int LAYERS = 8;
 
+	@RegisterExtension
+	final DeclaredProject project = new DeclaredProject("edited-declarations");
 	@TempDir
 	Path directory;
-	private ErrorLog errors;
-	private JavaProjectFixture project;
 	private DeclaredSource source;
 	private Run run;
 
@@ -40,21 +38,12 @@ class EditedDeclarationsTest {
 	}
 
 	@BeforeEach
-	void makeProject() throws Exception {
-		errors = new ErrorLog();
-		project = new JavaProjectFixture("edited-declarations");
-		source = new DeclaredSource(project, text(lines()));
+	void runNetwork() throws Exception {
+		source = new DeclaredSource(project.get(), text(lines()));
 		for (int layer = 0; layer < LAYERS; layer++) {
 			source.layer(lines().get(firstLayer() + layer).text());
 		}
-		run = source.run(directory.resolve("run"), project);
-	}
-
-	@AfterEach
-	void deleteProject() throws Exception {
-		project.close();
-		errors.close();
-		errors.assertEmpty();
+		run = source.run(directory.resolve("run"), project.get());
 	}
 
 	@Test

@@ -9,13 +9,11 @@ import java.util.Optional;
 
 import org.gradlens.core.run.Run;
 import org.gradlens.core.source.LayerPlaces;
-import org.gradlens.core.tests.ErrorLog;
-import org.gradlens.core.tests.JavaProjectFixture;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.NetworkDeclared;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a source declares as it stands is told from its words, or not at all. */
@@ -42,19 +40,17 @@ class RewrittenNetworkTest {
 	private static final String XAVIER = " XAVIER";
 	private static final List<String> AS_IT_RAN = List.of("sigmoid" + XAVIER, "tanh" + XAVIER, "softmax" + XAVIER);
 
+	@RegisterExtension
+	final DeclaredProject project = new DeclaredProject("rewritten");
 	@TempDir
 	Path directory;
-	private ErrorLog errors;
-	private JavaProjectFixture project;
 	private DeclaredSource source;
 	private NetworkDeclared network;
 	private Run run;
 
 	@BeforeEach
 	void runNetwork() throws Exception {
-		errors = new ErrorLog();
-		project = new JavaProjectFixture("rewritten");
-		source = new DeclaredSource(project, SOURCE).layer("return new Dense", ".layer(dense").layer(".layer(new Dense")
+		source = new DeclaredSource(project.get(), SOURCE).layer("return new Dense", ".layer(dense").layer(".layer(new Dense")
 				.layer(".layer(new Output");
 		List<String> activations = List.of("sigmoid", "tanh", "softmax");
 		network = new NetworkDeclared(0, source.network().kind(),
@@ -62,14 +58,7 @@ class RewrittenNetworkTest {
 						.map(layer -> new Layer(layer.index(), layer.name(), layer.kind(), activations.get(layer.index()), "XAVIER",
 								List.of(), List.of(), layer.origin()))
 						.toList());
-		run = source.run(directory.resolve("run"), project);
-	}
-
-	@AfterEach
-	void deleteProject() throws Exception {
-		project.close();
-		errors.close();
-		errors.assertEmpty();
+		run = source.run(directory.resolve("run"), project.get());
 	}
 
 	@Test
