@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
@@ -47,6 +48,8 @@ class TypingBenchmark {
 	private static final long KEY_MILLIS = 60;
 	private static final int RENEWALS = 9;
 	private static final long RENEWAL_MILLIS = 1500;
+	private static final BooleanSupplier DISPATCH = () -> Display.getCurrent().readAndDispatch();
+	private static final AtomicInteger STEPS = new AtomicInteger();
 
 	@Test
 	void measure() throws Exception {
@@ -59,15 +62,17 @@ class TypingBenchmark {
 			settle(2 * RENEWAL_MILLIS);
 			try (HeldThread held = new HeldThread()) {
 				run.start().say(network.declaration(), network.step(0, network.falling(1, 0.99)));
-				UiLoop.await(() -> EditorFigures.labels(viewer(with)).size() == LAYERS,
-						() -> EditorFigures.labels(viewer(with)).size() + " figures");
-				settle(RENEWAL_MILLIS);
-				print("user interface's thread held by the first figures of %d layers, %s", LAYERS, held.told());
+				settle(held::dispatch, 4 * RENEWAL_MILLIS);
+				print("user interface's thread held by the first figures of %d layers: %s", LAYERS, held.told());
 			}
+			UiLoop.await(() -> EditorFigures.labels(viewer(with)).size() == LAYERS,
+					() -> EditorFigures.labels(viewer(with)).size() + " figures");
 			ITextEditor without = Workbench.open(other.addSource(PATH, source()));
 			((ISourceViewerExtension5) viewer(without)).setCodeMiningProviders(new ICodeMiningProvider[0]);
 			type(with, without);
-			hold(with, run, network);
+			hold("without figures", without);
+			hold("with figures", with);
+			hold(run, network);
 			renew(with, run, network);
 			sleep(other, run, network);
 			Workbench.closeAll();
@@ -100,32 +105,52 @@ class TypingBenchmark {
 
 	/** Types by turns in both editors, and compares how long the user interface's thread is at it. */
 	private static void type(ITextEditor with, ITextEditor without) throws Exception {
-		double[] figures = new double[ROUNDS * KEYS_A_ROUND];
-		double[] plain = new double[ROUNDS * KEYS_A_ROUND];
+		Typed figures = new Typed(ROUNDS);
+		Typed plain = new Typed(ROUNDS);
 		for (int round = -1; round < ROUNDS; round++) {
-			typeRound(with, round < 0 ? new double[KEYS_A_ROUND] : figures, Math.max(0, round));
-			typeRound(without, round < 0 ? new double[KEYS_A_ROUND] : plain, Math.max(0, round));
+			typeRound(with, round < 0 ? new Typed(1) : figures, Math.max(0, round), DISPATCH);
+			typeRound(without, round < 0 ? new Typed(1) : plain, Math.max(0, round), DISPATCH);
 		}
+		print("typing in 5,000 lines, %d layers:", LAYERS);
+		compare("until a key is painted", figures.millis, plain.millis);
+		compare("of it, processor time of the thread", figures.workMillis, plain.workMillis);
+	}
+
+	private static void compare(String what, double[] figures, double[] plain) {
 		Arrays.sort(figures);
 		Arrays.sort(plain);
-		print("typing in 5,000 lines, %d layers: median %.2f ms with figures, %.2f ms without: %.2f times; 95 %% within %.2f and %.2f ms: %.2f times",
-				LAYERS, median(figures), median(plain), median(figures) / median(plain), late(figures), late(plain),
+		print("\t%s: median %.2f ms with figures, %.2f ms without: %.2f times; 95 %% within %.2f and %.2f ms: %.2f times", what,
+				median(figures), median(plain), median(figures) / median(plain), late(figures), late(plain),
 				late(figures) / late(plain));
 	}
 
-	/** How long we hold the thread while the user types, and when figures are renewed and change their marks. */
-	private static void hold(ITextEditor editor, SyntheticRun run, SyntheticNetwork network) throws Exception {
-		try (HeldThread held = new HeldThread()) {
-			typeRound(editor, new double[KEYS_A_ROUND], 0);
-			settle(2 * RENEWAL_MILLIS);
-			print("... held by typing, %s", held.told());
+	/** How long each key took, and how long the thread had a processor in this time. */
+	private record Typed(double[] millis, double[] workMillis) {
+
+		Typed(int rounds) {
+			this(new double[rounds * KEYS_A_ROUND], new double[rounds * KEYS_A_ROUND]);
 		}
+	}
+
+	/** What holds the thread while the user types. */
+	private static void hold(String what, ITextEditor editor) throws Exception {
 		try (HeldThread held = new HeldThread()) {
-			for (int i = 0; i < RENEWALS; i++) {
-				run.say(network.step(i + 1, network.falling(2 + i, i % 2 == 0 ? 0.5 : 0.99)));
-				settle(RENEWAL_MILLIS);
+			typeRound(editor, new Typed(1), 0, held::dispatch);
+			settle(held::dispatch, 2 * RENEWAL_MILLIS);
+			print("... held by typing %s: %s", what, held.told());
+		}
+	}
+
+	/** What holds the thread when figures are renewed: in other digits, or in other states, whose marks change as well. */
+	private static void hold(SyntheticRun run, SyntheticNetwork network) throws Exception {
+		for (double factor : new double[] { 0.99, 0.5 }) {
+			try (HeldThread held = new HeldThread()) {
+				for (int i = 0; i < RENEWALS; i++) {
+					run.say(network.step(STEPS.incrementAndGet(), network.falling(2 + i, i % 2 == 0 ? factor : 0.99)));
+					settle(held::dispatch, RENEWAL_MILLIS);
+				}
+				print("... held by new figures%s: %s", factor == 0.5 ? " that change all marks" : "", held.told());
 			}
-			print("... held by new figures whose marks change each time, %s", held.told());
 		}
 	}
 
@@ -137,7 +162,8 @@ class TypingBenchmark {
 		return sorted[sorted.length * 95 / 100];
 	}
 
-	private static void typeRound(ITextEditor editor, double[] millis, int round) throws Exception {
+	private static void typeRound(ITextEditor editor, Typed typed, int round, BooleanSupplier dispatch)
+			throws Exception {
 		Workbench.page().activate(editor);
 		StyledText text = viewer(editor).getTextWidget();
 		String before = Workbench.document(editor).get();
@@ -147,22 +173,31 @@ class TypingBenchmark {
 		for (int key = 0; key < KEYS_A_ROUND; key++) {
 			char character = "/ hidden units ".charAt(key % 15);
 			long start = System.nanoTime();
+			long startWork = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 			Event down = new Event();
 			down.character = key == 1 ? '/' : character;
 			down.keyCode = down.character;
 			text.notifyListeners(SWT.KeyDown, down);
 			text.update();
-			UiLoop.flush();
-			millis[round * KEYS_A_ROUND + key] = (System.nanoTime() - start) / 1e6;
-			settle(KEY_MILLIS);
+			while (dispatch.getAsBoolean()) {
+				// until nothing is due
+			}
+			typed.millis[round * KEYS_A_ROUND + key] = (System.nanoTime() - start) / 1e6;
+			typed.workMillis[round * KEYS_A_ROUND + key] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
+					- startWork) / 1e6;
+			settle(dispatch, KEY_MILLIS);
 		}
 		Workbench.document(editor).set(before);
 	}
 
 	private static void settle(long millis) throws InterruptedException {
+		settle(DISPATCH, millis);
+	}
+
+	private static void settle(BooleanSupplier dispatch, long millis) throws InterruptedException {
 		long end = System.currentTimeMillis() + millis;
 		while (System.currentTimeMillis() < end) {
-			if (!Display.getCurrent().readAndDispatch()) {
+			if (!dispatch.getAsBoolean()) {
 				Thread.sleep(1);
 			}
 		}
@@ -176,7 +211,7 @@ class TypingBenchmark {
 		double[] renewing = new double[RENEWALS];
 		for (int i = 0; i < RENEWALS; i++) {
 			idle[i] = busy();
-			run.say(network.step(RENEWALS + i + 1, network.falling(2 + i, 0.99)));
+			run.say(network.step(STEPS.incrementAndGet(), network.falling(2 + i, 0.99)));
 			renewing[i] = busy();
 		}
 		Arrays.sort(idle);
@@ -216,7 +251,7 @@ class TypingBenchmark {
 		};
 		Job.getJobManager().addJobChangeListener(counter);
 		for (int i = 0; i < RENEWALS; i++) {
-			run.say(network.step(100 + i, network.falling(2 + i, 0.99)));
+			run.say(network.step(STEPS.incrementAndGet(), network.falling(2 + i, 0.99)));
 			Workbench.document(editor).replace(0, 0, "// typed\n");
 			settle(RENEWAL_MILLIS / 4);
 		}
@@ -226,6 +261,6 @@ class TypingBenchmark {
 	}
 
 	private static void print(String format, Object... values) {
-		System.out.println("typing: " + String.format(Locale.ROOT, format, values));
+		String.format(Locale.ROOT, format, values).lines().forEach(line -> System.out.println("typing: " + line));
 	}
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.flow.SyntheticNetwork;
 import org.gradlens.ui.tests.flow.SyntheticRun;
@@ -74,6 +76,17 @@ class FigureRenewalTest {
 		}
 		String last = shown;
 		UiLoop.await(() -> !stack.figure(OUTPUT).equals(last), () -> stack.figures().toString());
+	}
+
+	@Test
+	void changedFiguresArePainted() throws Exception {
+		StyledText text = stack.viewer().getTextWidget();
+		int line = text.getLinePixel(OUTPUT - 1);
+		boolean[] painted = { false };
+		text.addListener(SWT.Paint, event -> painted[0] |= stack.figure(OUTPUT).startsWith("\u03b5 2.0e0")
+				&& event.getBounds().contains(text.getClientArea().width / 2, line + 1));
+		step();
+		UiLoop.await(() -> painted[0], () -> stack.figures().toString());
 	}
 
 	private void type() throws Exception {

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -52,6 +54,7 @@ final class EditorMinings
 	private final ISourceViewer viewer;
 	private final ICodeMiningProvider provider;
 	private final Consumer<SourceReading> sink;
+	private final LineRepaint repaint;
 	private final Job renewal = Job.createSystem(Messages.LayerMiningProvider_job, this::renew);
 	private volatile long typedNanos = System.nanoTime() - PERIOD_MILLIS * NANOS_PER_MILLI;
 	private volatile Optional<Run> chosen = Optional.empty();
@@ -76,8 +79,10 @@ final class EditorMinings
 		this.provider = provider;
 		this.sink = sink;
 		document = viewer.getDocument();
-		figures = new SourceFigures(file, text());
+		repaint = new LineRepaint(viewer);
+		figures = new SourceFigures(file, document);
 		document.addDocumentListener(this);
+		figures.begin();
 		Gradlens.runs().addListener(this);
 		Gradlens.live().addListener(this);
 		JavaCore.addElementChangedListener(this, ElementChangedEvent.POST_CHANGE | ElementChangedEvent.POST_RECONCILE);
@@ -173,10 +178,6 @@ final class EditorMinings
 		return ((IDocumentExtension4) document).getModificationStamp();
 	}
 
-	private SourceFigures.Text text() {
-		return new SourceFigures.Text(document.get(), stamp());
-	}
-
 	private synchronized void renew(IProgressMonitor monitor) {
 		long restMillis = PERIOD_MILLIS - (System.nanoTime() - typedNanos) / NANOS_PER_MILLI;
 		if (restMillis > 0) {
@@ -190,9 +191,12 @@ final class EditorMinings
 			((ISourceViewerExtension5) viewer).updateCodeMinings();
 		} else if (!reading.equals(before.reading) || !texts.equals(before.texts)) {
 			shown = new Shown(reading, texts, before.minings);
-			texts.forEach((line, text) -> before.minings.get(line).setText(text));
+			Set<Integer> changed = new TreeSet<>(texts.keySet());
+			changed.removeIf(line -> texts.get(line).equals(before.texts.get(line)));
+			changed.forEach(line -> before.minings.get(line).setText(texts.get(line)));
 			tell();
-			redraw();
+			// the platform has these minings already, and paints others by itself
+			repaint.of(changed);
 		}
 	}
 
@@ -202,16 +206,6 @@ final class EditorMinings
 		if (widget != null && !widget.isDisposed() && shown.reading.stamp() == stamp()) {
 			sink.accept(shown.reading);
 		}
-	}
-
-	/** Figures with new texts are still the same to the platform, which draws others by itself. */
-	private void redraw() {
-		Display.getDefault().asyncExec(() -> {
-			StyledText widget = viewer.getTextWidget();
-			if (widget != null && !widget.isDisposed()) {
-				widget.redraw();
-			}
-		});
 	}
 
 	@Override
@@ -240,7 +234,6 @@ final class EditorMinings
 	private void wake() {
 		Display.getDefault().asyncExec(() -> {
 			if (!awake) {
-				figures.restart(text());
 				awake = true;
 				renewal.schedule();
 			}
@@ -279,12 +272,14 @@ final class EditorMinings
 	@Override
 	public void documentAboutToBeChanged(DocumentEvent event) {
 		typedNanos = System.nanoTime();
+		figures.editing();
 	}
 
 	@Override
 	public void documentChanged(DocumentEvent event) {
-		if (awake) {
-			figures.edited(event, text());
+		boolean followed = awake;
+		figures.edited(event, followed);
+		if (followed && renewal.getState() != Job.SLEEPING) {
 			renewal.schedule(PERIOD_MILLIS);
 		}
 	}

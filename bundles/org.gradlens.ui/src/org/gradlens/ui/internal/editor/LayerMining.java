@@ -11,6 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.events.MouseEvent;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.FontMetrics;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -58,8 +59,9 @@ final class LayerMining extends LineEndCodeMining {
 	public Point draw(GC gc, StyledText textWidget, Color color, int x, int y) {
 		MiningText shown = text;
 		gc.setFont(textWidget.getFont());
-		int character = (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
-		int height = gc.getFontMetrics().getHeight();
+		FontMetrics font = gc.getFontMetrics();
+		int character = (int) Math.ceil(font.getAverageCharacterWidth());
+		int height = font.getHeight();
 		int right = x + GAP_CHARACTERS * character;
 		if (shown.trend().isPresent()) {
 			gc.setForeground(color(shown, shown.color()));
@@ -75,7 +77,9 @@ final class LayerMining extends LineEndCodeMining {
 		if (shown.color() != ThemeColors.HEALTHY) {
 			gc.setForeground(color(shown, shown.color()));
 		}
-		gc.drawString(shown.sign(), right, y, true);
+		if (!shown.sign().isEmpty()) {
+			gc.drawString(shown.sign(), right, y, true);
+		}
 		right += MiningText.SIGN_WIDTH * character;
 		gc.drawString(shown.accent(), right, y, true);
 		right += gc.stringExtent(shown.accent()).x;

@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jdt.core.ITypeRoot;
 import org.eclipse.jface.text.DocumentEvent;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension4;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.internal.launch.RunThresholds;
 import org.gradlens.core.run.NetworkHistory;
@@ -37,14 +40,20 @@ import org.gradlens.telemetry.NetworkDeclared;
  */
 final class SourceFigures {
 
+	private static final long PAUSE_NANOS = 1_000_000;
+
 	private final ITypeRoot file;
 	private final SourceUnit unit;
+	private final IDocument document;
 	private final EditTrail trail = new EditTrail();
-	/** Held where an edit and the text that it led to are told or taken together. */
+	/** Held where an edit is told, or the edits that led to a text are taken. */
 	private final Object arriving = new Object();
+	/** Whether an edit is under way, how many there were, and the document's modification stamp after the last one. */
+	private boolean editing;
+	private long edits;
+	private long stamp;
 	private final Map<NetworkDeclared, LayerPlaces> known = new HashMap<>();
 	private final AtomicBoolean stale = new AtomicBoolean();
-	private volatile Text text;
 	private @Nullable Run knownRun;
 	private String knownSource = ""; //$NON-NLS-1$
 
@@ -53,13 +62,21 @@ final class SourceFigures {
 	 *
 	 * @param stamp the document's modification stamp
 	 */
-	record Text(String text, long stamp) {
+	private record Text(String text, long stamp) {
 	}
 
-	SourceFigures(ITypeRoot file, Text text) {
+	SourceFigures(ITypeRoot file, IDocument document) {
 		this.file = file;
-		this.text = text;
-		this.unit = SourceUnit.of(file);
+		this.document = document;
+		unit = SourceUnit.of(file);
+	}
+
+	/** Takes the document as it stands; every edit from now on is to be told on the document's thread. */
+	void begin() {
+		synchronized (arriving) {
+			edits++;
+			stamp = ((IDocumentExtension4) document).getModificationStamp();
+		}
 	}
 
 	/** Forgets where declarations are, since other files may have changed. For any thread. */
@@ -68,20 +85,47 @@ final class SourceFigures {
 		stale.set(true);
 	}
 
-	/** Takes the text that an edit led to, on the document's thread. */
-	void edited(DocumentEvent edit, Text changed) {
-		String inserted = edit.getText();
+	/** An edit begins. */
+	void editing() {
 		synchronized (arriving) {
-			trail.edited(edit.getOffset(), edit.getLength(), inserted == null ? 0 : inserted.length());
-			text = changed;
+			editing = true;
 		}
 	}
 
-	/** Takes a text whose edits were not told. */
-	void restart(Text now) {
-		synchronized (arriving) {
+	/**
+	 * An edit is done.
+	 *
+	 * @param followed whether declarations are followed through it
+	 */
+	void edited(DocumentEvent edit, boolean followed) {
+		String inserted = edit.getText();
+		if (followed) {
+			trail.edited(edit.getOffset(), edit.getLength(), inserted == null ? 0 : inserted.length());
+		} else {
 			trail.restart();
-			text = now;
+		}
+		synchronized (arriving) {
+			editing = false;
+			edits++;
+			stamp = edit.getModificationStamp();
+		}
+	}
+
+	/** The text as it stands; it is copied here, so that who types waits for no copy, and anew when it is edited meanwhile. */
+	private Text take() {
+		while (true) {
+			long before;
+			synchronized (arriving) {
+				before = edits;
+			}
+			String text = document.get();
+			synchronized (arriving) {
+				if (!editing && edits == before) {
+					trail.checkpoint();
+					return new Text(text, stamp);
+				}
+			}
+			LockSupport.parkNanos(PAUSE_NANOS);
 		}
 	}
 
@@ -91,11 +135,7 @@ final class SourceFigures {
 	 * @param chosen the run that the user chose, or empty to follow the newest
 	 */
 	synchronized SourceReading read(Optional<Run> chosen) {
-		Text looked;
-		synchronized (arriving) {
-			looked = text;
-			trail.checkpoint();
-		}
+		Text looked = take();
 		List<Run> candidates = new ArrayList<>(
 				measuring().sorted(Comparator.comparing(Run::created).reversed()).toList());
 		chosen.filter(candidates::remove).ifPresent(run -> candidates.add(0, run));
