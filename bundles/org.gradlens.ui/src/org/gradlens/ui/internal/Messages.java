@@ -9,7 +9,9 @@ public final class Messages extends NLS {
 	public static String CardHistogram_job;
 	public static String CardText_epsilon;
 	public static String CardText_factor;
+	public static String CardText_first;
 	public static String CardText_gradient;
+	public static String CardText_now;
 	public static String CardText_others;
 	public static String CardText_parameters;
 	public static String CardText_ratio;
@@ -61,6 +63,7 @@ public final class Messages extends NLS {
 	public static String CurvesChart_name;
 	public static String DeleteRunsAction_name;
 	public static String DeleteRunsAction_operation;
+	public static String DistributionsChart_at;
 	public static String DistributionsChart_exploding;
 	public static String DistributionsChart_from;
 	public static String DistributionsChart_infinities;
@@ -182,6 +185,7 @@ public final class Messages extends NLS {
 	public static String GradientFlowView_showIn;
 	public static String LayerCard_links;
 	public static String LayerCard_noDistribution;
+	public static String LayerCard_throughTime;
 	public static String LinkAction_name;
 	public static String LinkAction_toolTip;
 	public static String LayerMiningProvider_job;

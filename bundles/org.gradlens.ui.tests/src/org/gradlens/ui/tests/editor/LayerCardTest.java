@@ -108,8 +108,11 @@ class LayerCardTest {
 		List<String> texts = Widgets.texts(card);
 		assertTrue(texts.get(0).startsWith("hidden 1 \u2013 DenseLayer, sigmoid"), texts::toString);
 		assertTrue(texts.get(1).contains("First to try: "), texts::toString);
-		assertTrue(texts.get(2).contains("Epsilon: 1.2e-5 (at the first step 1.0e-6)"), texts::toString);
-		assertTrue(texts.get(3).startsWith("Predicted from the initial weights"), texts::toString);
+		int names = texts.indexOf("Epsilon");
+		assertEquals(List.of("Epsilon", "Factor from above", "Gradient", "Update : parameter (log10)", "At step 119", "1.2e-5",
+				"\u00d70.01", "1.2e-6", "-3.0", "At the first step", "1.0e-6", "\u00d70.01", "1.0e-7", "-3.0"),
+				texts.subList(names, names + 14));
+		assertTrue(texts.get(names + 14).startsWith("Predicted from the initial weights"), texts::toString);
 	}
 
 	@Test

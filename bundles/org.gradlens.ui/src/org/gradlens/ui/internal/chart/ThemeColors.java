@@ -3,6 +3,7 @@ package org.gradlens.ui.internal.chart;
 
 import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
 
 /** The colours of the current theme that figures are drawn in; the user can change them. */
@@ -38,6 +39,9 @@ public enum ThemeColors {
 
 	private static final ThemeColors[] SERIES = { SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5 };
 
+	/** Keeps the style sheet off a widget: it gives labels the colour of plain text whenever a part is activated. */
+	private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled"; //$NON-NLS-1$
+
 	private final String id;
 
 	ThemeColors(String id) {
@@ -52,6 +56,12 @@ public enum ThemeColors {
 	/** The colour as the theme has it now; owned by the theme. For the user interface's thread. */
 	public Color get() {
 		return registry().get(id);
+	}
+
+	/** Gives a control this colour for its text; the workbench's style sheet leaves it alone from then on. */
+	public void paintText(Control control) {
+		control.setData(UNSTYLED, Boolean.TRUE);
+		control.setForeground(get());
 	}
 
 	/** The registry that tells of changes. */

@@ -19,6 +19,7 @@ import org.gradlens.ui.internal.chart.Surface;
 import org.gradlens.ui.internal.chart.Texts;
 import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.selection.Subject;
+import org.gradlens.ui.internal.views.StepText;
 
 /** Histograms over magnitude, as a ridge over steps or of one step alone. */
 final class DistributionsChart implements Chart {
@@ -43,8 +44,7 @@ final class DistributionsChart implements Chart {
 	@Override
 	public Painted paint(Surface surface, Rectangle area) {
 		int line = surface.lineHeight();
-		String title = Texts.fitted(surface, data.title(), area.width);
-		surface.text(surface.foreground(), title, area.x, area.y);
+		surface.text(surface.foreground(), Texts.fitted(surface, title(), area.width), area.x, area.y);
 		Rectangle below = new Rectangle(area.x, area.y + line, area.width, Math.max(0, area.height - line));
 		Range exponents = data.exponents();
 		Scale magnitudes = Scale.decades(exponents.low() * Bins.LOG10_OF_2, exponents.high() * Bins.LOG10_OF_2);
@@ -58,6 +58,11 @@ final class DistributionsChart implements Chart {
 		paintBands(surface, plot);
 		plot.paintAcross(surface);
 		return ridge ? new RidgePainter(surface, plot, data, subject).paint() : new SinglePainter(surface, plot, data).paint();
+	}
+
+	private String title() {
+		return ridge ? data.title() : NLS.bind(Messages.DistributionsChart_at, data.title(),
+				NLS.bind(Messages.StepText_iteration, StepText.whole(data.moments().get(data.looked()).iteration())));
 	}
 
 	private void paintBands(Surface surface, Plot plot) {

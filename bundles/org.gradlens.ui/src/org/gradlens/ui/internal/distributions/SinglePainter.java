@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.gradlens.telemetry.Histogram;
 import org.gradlens.ui.internal.Messages;
@@ -19,7 +18,6 @@ import org.gradlens.ui.internal.chart.Spot;
 import org.gradlens.ui.internal.chart.Surface;
 import org.gradlens.ui.internal.chart.Texts;
 import org.gradlens.ui.internal.chart.ThemeColors;
-import org.gradlens.ui.internal.views.StepText;
 
 /** Draws the histogram of one step: positive values upward, negative ones downward, zeros and what is not finite beside it. */
 final class SinglePainter {
@@ -67,9 +65,6 @@ final class SinglePainter {
 
 	private void paintSigns(Rectangle area) {
 		int gap = surface.gap();
-		String iteration = NLS.bind(Messages.StepText_iteration, StepText.whole(moment.iteration()));
-		Point size = surface.extent(iteration);
-		surface.text(ThemeColors.AXIS.get(), iteration, area.x + (area.width - size.x) / 2, area.y);
 		String positive = Messages.SinglePainter_positive;
 		surface.text(ThemeColors.SERIES_1.get(), positive, area.x + area.width - surface.extent(positive).x - gap,
 				area.y + surface.lineHeight());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.editor;
 
-import java.util.Optional;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -22,8 +22,10 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.PlatformUI;
 import org.gradlens.ui.internal.Messages;
-import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.finding.LayerFinding;
+import org.gradlens.ui.internal.flow.LayerText;
+import org.gradlens.ui.internal.flow.SignalState;
+import org.gradlens.ui.internal.time.RecurrentLayers;
 
 /**
  * A layer's card: what it is, what is wrong with it, its figures now and at the first step, their histogram and
@@ -49,7 +51,8 @@ final class LayerCard extends AbstractInformationControl implements IInformation
 
 	@Override
 	protected void createContent(Composite parent) {
-		area = new Composite(parent, SWT.NONE);
+		area = new Composite(parent, SWT.BORDER);
+		area.setBackgroundMode(SWT.INHERIT_FORCE);
 		GridLayoutFactory.swtDefaults().applyTo(area);
 		area.addDisposeListener(event -> forget());
 	}
@@ -76,16 +79,26 @@ final class LayerCard extends AbstractInformationControl implements IInformation
 	}
 
 	private void fill(LineReading read, LayerMoment layer) {
-		say(CardText.title(layer.layer())).ifPresent(title -> title
-				.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT)));
-		Optional<Label> remarks = say(CardText.remarks(layer));
-		say(CardText.reservations(read));
-		say(CardText.figures(layer));
-		say(layer.predicted().sentence());
-		Composite charts = charts(layer);
-		Link links = new Link(area, SWT.NONE);
+		say(CardText.title(layer.layer()))
+				.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
+		layer.findings().forEach(finding -> finding.color().paintText(say(finding.text())));
+		if (layer.findings().isEmpty() && layer.state() != SignalState.STEADY) {
+			layer.color().paintText(say(LayerText.state(layer.state())));
+		}
+		CardText.reservations(read).forEach(this::say);
+		figures(layer);
+		if (!layer.predicted().sentence().isEmpty()) {
+			say(layer.predicted().sentence());
+		}
+		charts(layer);
+		links(read, layer);
+	}
+
+	private void links(LineReading read, LayerMoment layer) {
+		Link links = painted(new Link(area, SWT.NONE));
 		String help = layer.findings().stream().findFirst().map(LayerFinding::helpPage).orElse(HELP);
-		links.setText(NLS.bind(Messages.LayerCard_links, help));
+		links.setText(NLS.bind(Messages.LayerCard_links,
+				RecurrentLayers.isRecurrent(layer.layer()) ? Messages.LayerCard_throughTime : "", help)); //$NON-NLS-1$
 		links.addListener(SWT.Selection, event -> {
 			if (event.text.startsWith(HELP_PREFIX)) {
 				PlatformUI.getWorkbench().getHelpSystem().displayHelpResource(event.text);
@@ -94,44 +107,50 @@ final class LayerCard extends AbstractInformationControl implements IInformation
 			}
 			dispose();
 		});
-		paint(area);
-		paint(charts);
-		if (layer.color() != ThemeColors.HEALTHY) {
-			remarks.ifPresent(label -> label.setForeground(layer.color().get()));
+	}
+
+	/** A grid, so that now and the first step are compared at a glance. */
+	private void figures(LayerMoment layer) {
+		List<List<String>> rows = CardText.figures(layer);
+		Composite grid = painted(new Composite(area, SWT.NONE));
+		int gap = 2 * character().x;
+		GridLayoutFactory.fillDefaults().numColumns(rows.get(0).size()).spacing(gap, 0).applyTo(grid);
+		for (List<String> row : rows) {
+			for (int column = 0; column < row.size(); column++) {
+				Label cell = painted(new Label(grid, column == 0 ? SWT.LEAD : SWT.TRAIL));
+				cell.setText(row.get(column));
+				GridDataFactory.fillDefaults().applyTo(cell);
+			}
 		}
 	}
 
 	/** The histogram, which takes its time to be read, beside the course, which is there. */
-	private Composite charts(LayerMoment layer) {
-		Composite charts = new Composite(area, SWT.NONE);
+	private void charts(LayerMoment layer) {
+		Composite charts = painted(new Composite(area, SWT.NONE));
 		GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).applyTo(charts);
 		Point character = character();
 		GridDataFactory.fillDefaults().grab(true, true)
 				.hint(WIDTH_CHARACTERS * character.x, CHART_LINES * character.y).applyTo(charts);
 		CardChart histogram = new CardChart(charts);
 		new CardChart(charts).show(new EpsilonChart(layer));
+		List.of(charts.getChildren()).forEach(this::painted);
 		reading = new CardHistogram(layer, charts, read -> read.ifPresentOrElse(histogram::show,
 				() -> histogram.say(Messages.LayerCard_noDistribution)));
 		reading.schedule();
-		return charts;
 	}
 
-	private Optional<Label> say(String text) {
-		if (text.isEmpty()) {
-			return Optional.empty();
-		}
-		Label label = new Label(area, SWT.WRAP);
+	private Label say(String text) {
+		Label label = painted(new Label(area, SWT.WRAP));
 		label.setText(text.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH_CHARACTERS * character().x, SWT.DEFAULT)
 				.applyTo(label);
-		return Optional.of(label);
+		return label;
 	}
 
-	private static void paint(Composite parent) {
-		for (Control child : parent.getChildren()) {
-			child.setForeground(parent.getForeground());
-			child.setBackground(parent.getBackground());
-		}
+	/** Gives a control the card's colour of text. */
+	private <C extends Control> C painted(C control) {
+		control.setForeground(area.getForeground());
+		return control;
 	}
 
 	/** Width and height of a character. */

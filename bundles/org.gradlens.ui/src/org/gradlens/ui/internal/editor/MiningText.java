@@ -63,7 +63,7 @@ record MiningText(Optional<Trend> trend, String figures, String sign, String acc
 					padded(Magnitude.text(layer.figures().gradient()), MAGNITUDE_WIDTH)));
 		}
 		String factor = length == FigureLength.SHORT || layer.figures().factor().isEmpty() ? "" //$NON-NLS-1$
-				: NLS.bind(Messages.MiningText_factor, factor(layer.figures().factor()));
+				: factor(layer.figures().factor());
 		return new MiningText(length == FigureLength.SHORT ? Optional.empty() : Optional.of(layer.trend()),
 				figures.append(' ').toString(),
 				layer.sign(), padded(factor, MAGNITUDE_WIDTH), layer.color(), false);
@@ -78,12 +78,12 @@ record MiningText(Optional<Trend> trend, String figures, String sign, String acc
 		return new MiningText(Optional.empty(), text + ' ', worst.sign(), "", worst.color(), false); //$NON-NLS-1$
 	}
 
-	private static String factor(OptionalDouble factor) {
-		double value = factor.getAsDouble();
-		if (value >= 0.01 && value < 99.5) {
-			return Magnitude.plain(factor, value < 9.95 ? 2 : 0);
-		}
-		return Magnitude.text(factor);
+	/** What an error signal is multiplied by, as in {@code \u00d70.24}; a dash when that is not known. */
+	static String factor(OptionalDouble factor) {
+		double value = factor.orElse(Double.NaN);
+		boolean plain = value >= 0.01 && value < 99.5;
+		String text = plain ? Magnitude.plain(factor, value < 9.95 ? 2 : 0) : Magnitude.text(factor);
+		return factor.isEmpty() ? text : NLS.bind(Messages.MiningText_factor, text);
 	}
 
 	private static String padded(String text, int width) {

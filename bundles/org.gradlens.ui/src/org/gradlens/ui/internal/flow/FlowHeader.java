@@ -27,9 +27,6 @@ import org.gradlens.ui.internal.finding.FindingText;
 /** Says which run is shown and how far it has come; offers its networks when it has several. */
 final class FlowHeader {
 
-	/** Keeps the workbench's style sheet off a widget, which gives labels the colour of plain text whenever a part is activated. */
-	private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled"; //$NON-NLS-1$
-
 	private final Composite area;
 	private final Label name;
 	private final Label progress;
@@ -55,7 +52,6 @@ final class FlowHeader {
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(progress);
 		live = createOptional();
 		finding = createOptional();
-		finding.setData(UNSTYLED, Boolean.TRUE);
 		prediction = createOptional();
 	}
 
@@ -103,7 +99,7 @@ final class FlowHeader {
 
 	/** Takes over the theme's colours. */
 	void restyle() {
-		color.ifPresent(found -> finding.setForeground(found.get()));
+		color.ifPresent(found -> found.paintText(finding));
 	}
 
 	private static void showOptional(Label label, Optional<String> text) {
