@@ -72,7 +72,8 @@ final class JavaEditorLook {
 			if (annotation instanceof AbstractInlinedAnnotation) {
 				Position position = ((ISourceViewerExtension2) viewer).getVisualAnnotationModel().getPosition(annotation);
 				String label = label(annotation);
-				if (!label.isBlank()) {
+				// another thread may have just taken it away
+				if (position != null && !label.isBlank()) {
 					try {
 						figures.merge(document.getLineOfOffset(position.offset) + 1, label, String::concat);
 					} catch (BadLocationException e) {

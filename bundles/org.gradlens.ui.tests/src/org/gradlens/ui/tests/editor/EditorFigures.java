@@ -3,11 +3,14 @@ package org.gradlens.ui.tests.editor;
 
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.codemining.ICodeMining;
+import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.inlined.AbstractInlinedAnnotation;
@@ -24,19 +27,19 @@ public final class EditorFigures {
 		IAnnotationModel model = viewer.getAnnotationModel();
 		model.getAnnotationIterator().forEachRemaining(annotation -> {
 			if (annotation instanceof AbstractInlinedAnnotation) {
-				for (ICodeMining mining : minings(annotation)) {
-					labels.merge(line(viewer, model.getPosition(annotation).offset), mining.getLabel().stripTrailing(),
-							String::concat);
-				}
+				line(viewer, annotation).ifPresent(line -> minings(annotation)
+						.forEach(mining -> labels.merge(line, mining.getLabel().stripTrailing(), String::concat)));
 			}
 		});
 		return labels;
 	}
 
-	/** The line of an offset, counted from 1. */
-	static int line(ISourceViewer viewer, int offset) {
+	/** The line of an annotation, counted from 1; empty for one that another thread has just taken away. */
+	static Optional<Integer> line(ISourceViewer viewer, Annotation annotation) {
+		Position position = viewer.getAnnotationModel().getPosition(annotation);
 		try {
-			return viewer.getDocument().getLineOfOffset(offset) + 1;
+			return position == null ? Optional.empty()
+					: Optional.of(viewer.getDocument().getLineOfOffset(position.offset) + 1);
 		} catch (BadLocationException e) {
 			throw new AssertionError(e);
 		}

@@ -132,8 +132,8 @@ final class StackEditor implements AutoCloseable {
 		IAnnotationModel model = viewer().getAnnotationModel();
 		model.getAnnotationIterator().forEachRemaining(annotation -> {
 			if (annotation.getType().startsWith("org.gradlens.ui.annotation.")) {
-				marks.merge(EditorFigures.line(viewer(), model.getPosition(annotation).offset), annotation.getType(),
-						(one, other) -> one + other);
+				EditorFigures.line(viewer(), annotation)
+						.ifPresent(line -> marks.merge(line, annotation.getType(), String::concat));
 			}
 		});
 		return marks;
