@@ -191,6 +191,11 @@ final class Iteration implements IterationWork {
 	}
 
 	@Override
+	public boolean hasDistributions() {
+		return full;
+	}
+
+	@Override
 	public void distributions(Consumer<Message> findings) {
 		if (full) {
 			DistributionReading reading = new DistributionReading(topology, network, moment.iteration());

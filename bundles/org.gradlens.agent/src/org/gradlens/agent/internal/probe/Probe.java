@@ -115,11 +115,11 @@ final class Probe {
 			return;
 		}
 		CountDownLatch written = new CountDownLatch(1);
-		recording.whenRecorded(() -> {
+		recording.whenFiguresRecorded(() -> {
 			clock.seen();
 			seen.run();
-			written.countDown();
 		});
+		recording.whenRecorded(written::countDown);
 		try {
 			written.await(FIRST_FIGURES_MILLIS, TimeUnit.MILLISECONDS);
 		} catch (InterruptedException e) {

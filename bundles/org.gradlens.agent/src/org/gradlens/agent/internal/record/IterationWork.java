@@ -27,9 +27,12 @@ public interface IterationWork {
 	 */
 	void compute(FigureConsumer consumer, Consumer<Message> findings);
 
+	/** Whether there are distributions; not where figures alone are read. */
+	boolean hasDistributions();
+
 	/**
-	 * Counts distributions, and what else is told from time to time; nothing where figures alone are read.
-	 * Called after {@link #compute}, when the log has room for them.
+	 * Counts distributions, and what else is told from time to time. Called after {@link #compute}, when the log has
+	 * room for them.
 	 */
 	void distributions(Consumer<Message> findings);
 

@@ -40,31 +40,50 @@ final class NetworkRecord {
 		distributionsDue = now;
 	}
 
-	void iteration(IterationWork work, long now) throws IOException {
+	/**
+	 * Records the figures of an iteration.
+	 *
+	 * @return whether its distributions are to be recorded next
+	 */
+	boolean figures(IterationWork work, long now) throws IOException {
 		List<Message> findings = new ArrayList<>();
 		Step step = step(work, findings);
 		if (work.isWished()) {
-			work.distributions(findings::add);
-			wished(step, findings, now);
-			return;
+			flush(now);
+			log.appendWished(step);
+			for (Message finding : findings) {
+				log.appendWished(finding);
+			}
+			return work.hasDistributions();
 		}
 		if (!window.accepts(step)) {
 			flush(now);
 		}
 		window.add(step);
-		boolean distributions = now - distributionsDue >= 0 && log.nanosToDistributions(now) == 0;
-		if (distributions) {
-			work.distributions(findings::add);
-		}
-		if (findings.isEmpty()) {
+		boolean distributions = work.hasDistributions() && now - distributionsDue >= 0 && log.nanosToDistributions(now) == 0;
+		if (findings.isEmpty() && !distributions) {
 			flushIfDue(now);
-			return;
+			return false;
 		}
 		flush(now);
 		for (Message finding : findings) {
 			log.append(finding, now);
 		}
-		if (distributions) {
+		return distributions;
+	}
+
+	/** Records the distributions of an iteration whose figures are recorded. */
+	void distributions(IterationWork work, long now) throws IOException {
+		List<Message> distributions = new ArrayList<>();
+		work.distributions(distributions::add);
+		for (Message each : distributions) {
+			if (work.isWished()) {
+				log.appendWished(each);
+			} else {
+				log.append(each, now);
+			}
+		}
+		if (!work.isWished()) {
 			distributionsDue = now + log.nanosBetweenDistributions(takingTurns(), now);
 		}
 	}
@@ -75,14 +94,6 @@ final class NetworkRecord {
 		work.compute((figure, index, value) -> readings.set(figure, sizes.of(figure), index, value), findings::add);
 		Moment at = work.moment();
 		return Step.of(work.network(), at.iteration(), at.epoch(), at.elapsedNanos(), at.minibatch(), readings.build());
-	}
-
-	private void wished(Step step, List<Message> findings, long now) throws IOException {
-		flush(now);
-		log.appendWished(step);
-		for (Message finding : findings) {
-			log.appendWished(finding);
-		}
 	}
 
 	void message(Message message, long now) throws IOException {

@@ -38,9 +38,15 @@ public final class Recorder {
 	private boolean broken;
 
 	/** What waits in the queue: messages of a network or of the whole run, or an iteration, or the end. */
-	private record Entry(int network, @Nullable MessageWork messages, @Nullable IterationWork iteration) {
+	private record Entry(int network, @Nullable MessageWork messages, @Nullable IterationWork iteration, boolean urgent) {
 
 		static final int WHOLE_RUN = -1;
+
+		static final Entry END = new Entry(WHOLE_RUN, null, null, false);
+
+		Entry(int network, MessageWork messages) {
+			this(network, messages, null, false);
+		}
 	}
 
 	/**
@@ -72,12 +78,20 @@ public final class Recorder {
 
 	/** Appends messages that concern a network and are computed when their turn comes. */
 	public void append(int network, MessageWork messages) {
-		offer(new Entry(network, messages, null));
+		offer(new Entry(network, messages));
 	}
 
 	/** Runs something on the recorder's thread when all that was handed over before is in the run log. */
 	public void whenRecorded(Runnable next) {
 		append(Entry.WHOLE_RUN, messages -> next.run());
+	}
+
+	/**
+	 * As {@link #whenRecorded}, but what was handed over last, an iteration, may lack its distributions, which take longer
+	 * than its figures.
+	 */
+	public void whenFiguresRecorded(Runnable next) {
+		offer(new Entry(Entry.WHOLE_RUN, messages -> next.run(), null, true));
 	}
 
 	/** Hands over an iteration. */
@@ -87,7 +101,7 @@ public final class Recorder {
 			skipped.incrementAndGet();
 			iteration.release();
 		} else {
-			offer(new Entry(iteration.network(), null, iteration));
+			offer(new Entry(iteration.network(), null, iteration, false));
 		}
 	}
 
@@ -128,7 +142,7 @@ public final class Recorder {
 	/** Records what still waits, then the end of the run; what comes later is not recorded. */
 	public void close() {
 		closing = true;
-		offer(new Entry(Entry.WHOLE_RUN, null, null));
+		offer(Entry.END);
 		try {
 			thread.join(CLOSE_MILLIS);
 		} catch (InterruptedException e) {
@@ -171,11 +185,7 @@ public final class Recorder {
 		MessageWork messages = entry.messages();
 		IterationWork iteration = entry.iteration();
 		if (iteration != null) {
-			try {
-				network(entry.network()).iteration(iteration, System.nanoTime());
-			} finally {
-				iteration.release();
-			}
+			record(network(entry.network()), iteration);
 		} else if (messages == null) {
 			end();
 			return false;
@@ -187,6 +197,22 @@ public final class Recorder {
 			}
 		}
 		return true;
+	}
+
+	private void record(NetworkRecord network, IterationWork iteration) throws IOException {
+		try {
+			long now = System.nanoTime();
+			boolean distributions = network.figures(iteration, now);
+			Entry next = queue.peekFirst();
+			if (next != null && next.urgent()) {
+				record(queue.removeFirst());
+			}
+			if (distributions) {
+				network.distributions(iteration, now);
+			}
+		} finally {
+			iteration.release();
+		}
 	}
 
 	private void record(int network, Message message) throws IOException {

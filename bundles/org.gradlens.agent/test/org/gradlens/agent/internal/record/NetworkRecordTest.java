@@ -69,6 +69,11 @@ class NetworkRecordTest {
 		}
 
 		@Override
+		public boolean hasDistributions() {
+			return true;
+		}
+
+		@Override
 		public void distributions(Consumer<Message> findings) {
 			long[] counts = new long[30];
 			Arrays.fill(counts, 1000 + iteration);
@@ -93,7 +98,10 @@ class NetworkRecordTest {
 			for (long iteration = 0; iteration * PERIOD < nanos; iteration++) {
 				for (int network = 0; network < networks; network++) {
 					long now = iteration * PERIOD;
-					records.get(network).iteration(new Large(network, iteration, now, loss(iteration)), now);
+					Large work = new Large(network, iteration, now, loss(iteration));
+					if (records.get(network).figures(work, now)) {
+						records.get(network).distributions(work, now);
+					}
 				}
 			}
 			for (NetworkRecord record : records) {

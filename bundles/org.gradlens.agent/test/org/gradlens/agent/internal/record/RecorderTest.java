@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,7 @@ class RecorderTest {
 	private Path folder;
 
 	/** An iteration whose loss is its number. */
-	private static final class Iteration implements IterationWork {
+	private static class Iteration implements IterationWork {
 
 		private final int number;
 		private final CountDownLatch mayCompute;
@@ -72,6 +74,11 @@ class RecorderTest {
 				Thread.currentThread().interrupt();
 			}
 			consumer.accept(Figure.LOSS, 0, number);
+		}
+
+		@Override
+		public boolean hasDistributions() {
+			return false;
 		}
 
 		@Override
@@ -149,6 +156,38 @@ class RecorderTest {
 		Step last = (Step) messages.get(messages.size() - 2);
 		assertEquals(2, last.iteration());
 		assertEquals(3, released.get());
+	}
+
+	@Test
+	void figuresAreToldOfBeforeDistributionsAreCounted() throws Exception {
+		Path log = folder.resolve("run");
+		List<Object> order = new ArrayList<>();
+		Recorder recorder = new Recorder(RunLogWriter.create(log), LIMITS, problem -> {
+			throw new AssertionError(problem);
+		});
+		recorder.append(new Iteration(0, new CountDownLatch(0), new AtomicInteger()) {
+
+			@Override
+			public boolean hasDistributions() {
+				return true;
+			}
+
+			@Override
+			public void distributions(Consumer<Message> findings) {
+				order.add("distributions");
+			}
+		});
+		recorder.whenFiguresRecorded(() -> {
+			try (RunLogReader reader = RunLogReader.open(log)) {
+				reader.readAvailable(message -> order.add(message.getClass()));
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		});
+		recorder.whenRecorded(() -> order.add("all"));
+		recorder.start();
+		recorder.close();
+		assertEquals(List.of(Step.class, "distributions", "all"), order);
 	}
 
 	@Test
