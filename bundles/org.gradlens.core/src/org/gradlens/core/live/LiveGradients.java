@@ -17,7 +17,10 @@ import org.eclipse.debug.core.ILaunchConfigurationListener;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.gradlens.core.internal.launch.ExperimentAttributes;
 import org.gradlens.core.internal.live.LiveProbes;
+import org.gradlens.core.run.NetworkHistory;
+import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.core.run.Run;
+import org.gradlens.core.source.LayerPlaces;
 
 /**
  * The experiments of the workspace whose Live Gradients are on, as their launch configurations say. May be used from
@@ -101,6 +104,18 @@ public final class LiveGradients implements ILaunchConfigurationListener {
 	/** The newest probe of all experiments. */
 	public Optional<Run> newest() {
 		return experiments().stream().flatMap(live -> live.latest().stream()).max(Comparator.comparing(Run::created));
+	}
+
+	/**
+	 * A network as it is now known. The newest probe of an experiment is of the source that is being edited: until the next
+	 * one answers, theory tells of that source as it stands.
+	 *
+	 * @param history what was read of the network
+	 * @param places where its layers stand in the source
+	 */
+	public NetworkMoment moment(Run run, NetworkHistory history, LayerPlaces places) {
+		boolean isEdited = of(run).flatMap(LiveExperiment::latest).equals(Optional.of(run));
+		return isEdited ? history.moment(places.asItStands(history.declaration())) : history.moment();
 	}
 
 	/** Probes the source of an experiment as it stands, if it is on. */

@@ -10,18 +10,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IInformationControl;
+import org.eclipse.jface.text.IInformationControlExtension2;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.tests.ErrorLog;
+import org.gradlens.ui.internal.editor.LayerHover;
 import org.gradlens.ui.tests.Pictures;
 import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.Widgets;
@@ -127,8 +135,11 @@ class LiveGradientsViewTest {
 	void whatTheoryTellsOfAnEditIsShownBeforeItIsProbed() throws Exception {
 		UiLoop.await(() -> !prediction().isEmpty(), () -> Widgets.texts(live.area()).toString());
 		String sigmoid = prediction();
+		UiLoop.await(() -> !cardsPrediction().isEmpty(), () -> "no card");
+		String sigmoidsCard = cardsPrediction();
 		live.replace("SIGMOID", "RELU");
 		UiLoop.await(() -> !prediction().isEmpty() && !prediction().equals(sigmoid), this::prediction);
+		UiLoop.await(() -> !cardsPrediction().isEmpty() && !cardsPrediction().equals(sigmoidsCard), () -> sigmoidsCard);
 		picture("live-predicted", live.area());
 		live.replace("nOut(8)", "nOut(9 - 1)");
 		UiLoop.await(() -> prediction().isEmpty(), this::prediction);
@@ -140,6 +151,28 @@ class LiveGradientsViewTest {
 
 	private String prediction() {
 		return Widgets.texts(live.area()).stream().filter(text -> text.startsWith("Predicted from")).findFirst().orElse("");
+	}
+
+	/** What theory tells of the first layer in its card; empty when there is none. */
+	private String cardsPrediction() throws Exception {
+		LayerHover hover = new LayerHover();
+		IDocument text = viewer().getDocument();
+		int declaration = text.get().indexOf("layer(", text.getLineOffset(FIRST_LAYER_LINE - 1));
+		Object layer = hover.getHoverInfo2(viewer(), new Region(declaration, 0));
+		if (layer == null) {
+			return "";
+		}
+		List<Shell> before = List.of(Display.getCurrent().getShells());
+		IInformationControl card = hover.getHoverControlCreator()
+				.createInformationControl(viewer().getTextWidget().getShell());
+		try {
+			((IInformationControlExtension2) card).setInput(layer);
+			return Stream.of(Display.getCurrent().getShells()).filter(shell -> !before.contains(shell))
+					.flatMap(shell -> Widgets.below(shell).stream()).filter(Label.class::isInstance)
+					.map(label -> ((Label) label).getText()).filter(text -> text.startsWith("Predicted from")).findFirst().orElse("");
+		} finally {
+			card.dispose();
+		}
 	}
 
 	@Test

@@ -21,7 +21,6 @@ import org.eclipse.jface.text.IDocumentExtension4;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.internal.launch.RunThresholds;
 import org.gradlens.core.run.NetworkHistory;
-import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.source.EditTrail;
 import org.gradlens.core.source.LayerPlaces;
@@ -179,9 +178,8 @@ final class SourceFigures {
 		SortedMap<Integer, LineReading> lines = new TreeMap<>();
 		Thresholds thresholds = RunThresholds.of(run);
 		for (NetworkHistory history : run.networks()) {
-			NetworkMoment moment = history.moment();
-			List<LayerMoment> layers = LayerMoment.of(run, history, moment, thresholds);
-			LayerPlaces places = places(run, moment.declaration(), source);
+			LayerPlaces places = places(run, history.declaration(), source);
+			List<LayerMoment> layers = LayerMoment.of(run, history, Gradlens.live().moment(run, history, places), thresholds);
 			for (PlacedLayer placed : places.in(file)) {
 				LayerMoment layer = layers.get(placed.layer());
 				if (layer.isMeasured()) {

@@ -27,7 +27,6 @@ import org.eclipse.ui.part.IShowInSource;
 import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.gradlens.core.Gradlens;
-import org.gradlens.core.live.LiveExperiment;
 import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.core.source.LayerPlaces;
 import org.gradlens.telemetry.Step;
@@ -177,9 +176,7 @@ public final class GradientFlowView extends ViewPart implements SubjectListener,
 	private Optional<FlowSnapshot> read(Subject asked) {
 		return asked.history().map(history -> {
 			LayerPlaces places = source.of(asked.run().get(), history.declaration());
-			// the newest probe is of the source that is being edited: until the next one answers, theory tells
-			boolean isEdited = Gradlens.live().of(asked.run().get()).flatMap(LiveExperiment::latest).equals(asked.run());
-			NetworkMoment moment = isEdited ? history.moment(places.asItStands(history.declaration())) : history.moment();
+			NetworkMoment moment = Gradlens.live().moment(asked.run().get(), history, places);
 			List<Long> iterations = log.all(asked).stream().map(Step::iteration).toList();
 			Optional<Step> step = asked.isLive() ? history.latest()
 					: log.reader().stepAt(asked.run().get(), history, asked.iteration().getAsLong());
