@@ -31,6 +31,12 @@ final class Telling {
 	private final Map<Figure, double[]> figures = new EnumMap<>(Figure.class);
 	private long iteration;
 
+	/** Three layers of sixteen units, and a loss where guessing would be. */
+	static Telling stuck(String activation) {
+		return new Telling().dense(16, activation).dense(16, activation).dense(16, activation)
+				.output(3, "softmax", "LossMCXENT").declare().set(Figure.LOSS, 1.0986);
+	}
+
 	/** Adds a dense layer. */
 	Telling dense(int units, String activation) {
 		return add(units, "DenseLayer", activation, units(units));
@@ -102,6 +108,11 @@ final class Telling {
 	/** The rules that found something worse than information, in order. */
 	List<Rule> ills() {
 		return all().stream().filter(finding -> finding.severity() != Severity.INFO).map(Finding::rule).toList();
+	}
+
+	/** Whether a rule found something worse than information. */
+	boolean has(Rule rule) {
+		return ills().contains(rule);
 	}
 
 	/** What a rule found. */
