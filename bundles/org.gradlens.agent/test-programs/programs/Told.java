@@ -77,7 +77,7 @@ public final class Told {
 				.updater(new Sgd(new ExponentialSchedule(ScheduleType.ITERATION, 0.1, 0.99))).graphBuilder().addInputs("in")
 				.addLayer("both", new Bidirectional(new LSTM.Builder().nIn(3).nOut(5).activation(Activation.TANH).build()), "in")
 				.addLayer("out", new RnnOutputLayer.Builder(LossFunction.MSE).nIn(10).nOut(2)
-						.activation(Activation.IDENTITY).build(), "both")
+						.activation(Activation.IDENTITY).weightDecay(0.01).build(), "both")
 				.setInputTypes(InputType.recurrent(3)).setOutputs("out").build());
 		network.init();
 		INDArray x = Data.features(DataType.FLOAT, 300, 3, 6);

@@ -37,7 +37,9 @@ public enum LayerSetting {
 	/** For convolutions and pooling, the extent of the kernel, as {@code 3x3}. */
 	KERNEL(15),
 	/** For a vertex that takes several inputs value by value, what it makes of them, for example {@code Add}. */
-	OPERATION(16);
+	OPERATION(16),
+	/** The coefficient of weight decay; absent when 0. */
+	WEIGHT_DECAY(17);
 
 	/** What the run log stores: never reused. */
 	private final int code;

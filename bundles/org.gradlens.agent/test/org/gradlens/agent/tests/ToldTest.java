@@ -70,6 +70,7 @@ class ToldTest {
 		Layer both = networks.get(2).layers().get(0);
 		assertEquals(Map.of(LayerSetting.INNER_KIND, "LSTM", LayerSetting.INPUTS, "3", LayerSetting.UNITS, "10",
 				LayerSetting.UPDATER, "Sgd"), both.settings());
+		assertEquals("0.01", networks.get(2).layers().get(1).settings().get(LayerSetting.WEIGHT_DECAY));
 		assertEquals(List.of("fW", "fRW", "fb", "bW", "bRW", "bb"),
 				both.parameters().stream().map(parameter -> parameter.name()).toList());
 	}

@@ -32,6 +32,27 @@ class StaticRulesTest {
 		return new Telling().dense(16, hidden).dense(16, hidden).output(units, output, loss).declare();
 	}
 
+	/** An output layer without weights, behind a layer that ends in an activation. */
+	private static List<Finding> lossAfter(String activation) {
+		List<Layer> layers = new ArrayList<>(new Telling().dense(16, "relu").dense(3, activation).output(3, "softmax", "LossMCXENT")
+				.network().layers());
+		Layer output = layers.get(2);
+		layers.set(2, new Layer(2, output.name(), "LossLayer", "softmax", "", List.of(1), List.of(), output.origin(),
+				output.settings()));
+		Diagnosis diagnosis = new Diagnosis();
+		diagnosis.accept(new NetworkDeclared(0, NetworkKind.MULTI_LAYER, layers));
+		return diagnosis.findings();
+	}
+
+	@Test
+	void softmaxOfWhatIsShareAlready() {
+		assertEquals(Rule.WRONG_OUTPUT_ACTIVATION, lossAfter("softmax").get(0).rule());
+		assertEquals(List.of(2), lossAfter("sigmoid").get(0).layers());
+		assertEquals(List.of(), lossAfter("identity"));
+		// weights in between can make differences as large as need be
+		assertEquals(List.of(), network("softmax", "softmax", 3, "LossMCXENT").ills());
+	}
+
 	private static Telling withData(Telling told, Role role, double minimum, double maximum, double deviation,
 			double leastDeviation) {
 		int layer = role == Role.INPUT ? 0 : 2;

@@ -69,6 +69,17 @@ class TrainingRulesTest {
 	}
 
 	@Test
+	void updatesOfNothingAreTooSmall() {
+		Telling told = stuck("tanh").set(Figure.PARAMETER_NORM, 4, 4, 4, 4).set(Figure.UPDATE_NORM, 0, 0, 0, 0).steps(200);
+		assertEquals(List.of(Rule.LEARNING_RATE_TOO_LOW, Rule.LOSS_NOT_DECREASING), told.ills());
+		assertTrue(told.only(Rule.LEARNING_RATE_TOO_LOW).message().startsWith("No weights change at all"));
+		// what cannot be told is not nothing
+		assertFalse(stuck("tanh").set(Figure.PARAMETER_NORM, 4, 4, 4, 4)
+				.set(Figure.UPDATE_NORM, Double.NaN, Double.NaN, Double.NaN, Double.NaN).steps(200).has(Rule.LEARNING_RATE_TOO_LOW));
+		assertFalse(stuck("tanh").steps(200).has(Rule.LEARNING_RATE_TOO_LOW));
+	}
+
+	@Test
 	void stepsOutOfTheUsualRangeAreWorthKnowing() {
 		Telling fast = stuck("tanh").set(Figure.PARAMETER_NORM, 1, 1, 1, 1).set(Figure.UPDATE_NORM, 1e-3, 0.03, 1e-3, 1e-3).steps(60);
 		assertEquals(Severity.INFO, fast.only(Rule.LEARNING_RATE_TOO_HIGH).severity());
@@ -80,7 +91,11 @@ class TrainingRulesTest {
 
 	/** Three layers with a penalty, whose weights shrink to a share of their size. */
 	private static Telling shrinking(double share) {
-		Map<LayerSetting, String> settings = Map.of(LayerSetting.UNITS, "16", LayerSetting.L2, "1.0");
+		return shrinking(share, LayerSetting.L2, "1.0");
+	}
+
+	private static Telling shrinking(double share, LayerSetting penalty, String factor) {
+		Map<LayerSetting, String> settings = Map.of(LayerSetting.UNITS, "16", penalty, factor);
 		Telling told = new Telling();
 		for (int i = 0; i < 3; i++) {
 			told.add(16, "DenseLayer", "relu", settings);
@@ -96,6 +111,8 @@ class TrainingRulesTest {
 		assertTrue(finding.message().startsWith("Under a penalty of L2 1.0 the weights of layer1"), finding::message);
 		assertEquals(".l2(1e-2)", finding.remedies().get(0).change());
 		assertFalse(shrinking(0.2).has(Rule.STRONG_REGULARISATION));
+		assertEquals(".weightDecay(5e-3)", shrinking(0.05, LayerSetting.WEIGHT_DECAY, "0.5").only(Rule.STRONG_REGULARISATION)
+				.remedies().get(0).change());
 	}
 
 	@Test

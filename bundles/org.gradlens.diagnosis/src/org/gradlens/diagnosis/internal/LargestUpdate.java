@@ -14,13 +14,16 @@ import org.gradlens.telemetry.Readings;
  */
 public record LargestUpdate(int layer, double ratio) {
 
-	/** The layer at a step; empty when nothing was read, or nothing was updated. */
+	/** The layer at a step, with a ratio of minus infinity when nothing was updated; empty when nothing finite was read. */
 	static Optional<LargestUpdate> of(Readings readings, Facts facts) {
+		if (readings.size(Figure.UPDATE_NORM) == 0 || readings.size(Figure.PARAMETER_NORM) == 0) {
+			return Optional.empty();
+		}
 		int at = -1;
-		double greatest = 0;
+		double greatest = -1;
 		for (int layer = 0; layer < facts.network().layers().size(); layer++) {
 			double share = squaredShare(readings, facts.weights(layer));
-			if (share > greatest && Double.isFinite(share)) {
+			if (facts.weights(layer).length > 0 && share > greatest && Double.isFinite(share)) {
 				greatest = share;
 				at = layer;
 			}

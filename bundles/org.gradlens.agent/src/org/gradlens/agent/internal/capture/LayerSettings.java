@@ -21,6 +21,7 @@ import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.regularization.L1Regularization;
 import org.nd4j.linalg.learning.regularization.L2Regularization;
 import org.nd4j.linalg.learning.regularization.Regularization;
+import org.nd4j.linalg.learning.regularization.WeightDecay;
 import org.nd4j.linalg.schedule.ISchedule;
 
 /**
@@ -125,6 +126,8 @@ final class LayerSettings {
 				factor(LayerSetting.L2, l2.getL2());
 			} else if (penalty instanceof L1Regularization l1) {
 				factor(LayerSetting.L1, l1.getL1());
+			} else if (penalty instanceof WeightDecay decay) {
+				factor(LayerSetting.WEIGHT_DECAY, decay.getCoeff());
 			}
 		}
 	}

@@ -4,9 +4,9 @@ package org.gradlens.diagnosis.internal.remedy;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.gradlens.diagnosis.internal.Facts;
+import org.gradlens.diagnosis.internal.Penalty;
 import org.gradlens.diagnosis.internal.Settings;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.LayerSetting;
@@ -30,18 +30,16 @@ record Dosage(Facts facts, Layer layer) {
 	Object[] values() {
 		double rate = rate();
 		double threshold = facts.usualGradientNorm().orElse(USUAL_THRESHOLD);
-		return new Object[] { initialisation(), layer.name(), updater(), number(rate / STEP), number(rate * STEP),
-				number(threshold), number(threshold / Math.sqrt(Math.max(1, facts.parameters()))),
+		return new Object[] { initialisation(), layer.name(), updater(), number(rate / STEP),
+				number(rate > 0 ? rate * STEP : USUAL_RATE), number(threshold), number(threshold / Math.sqrt(Math.max(1, facts.parameters()))),
 				Integer.toString(MORE_EXAMPLES * Math.max(1, facts.minibatch())), number(rate), milderPenalty(),
 				number(rate / A_LITTLE) };
 	}
 
 	/** The layer's penalties, a hundredth each. */
 	private String milderPenalty() {
-		return Stream.of(LayerSetting.L1, LayerSetting.L2).filter(penalty -> Settings.number(layer, penalty).isPresent())
-				.map(penalty -> '.' + penalty.name().toLowerCase(Locale.ROOT) + '('
-						+ number(Settings.number(layer, penalty).orElse(0) / (STEP * STEP)) + ')')
-				.collect(Collectors.joining());
+		return Penalty.of(layer).stream().map(penalty -> '.' + penalty.builderMethod() + '('
+				+ number(penalty.factor(layer).orElse(0) / (STEP * STEP)) + ')').collect(Collectors.joining());
 	}
 
 	/** Whether the network has what a remedy would give it, or nothing that it would change. */

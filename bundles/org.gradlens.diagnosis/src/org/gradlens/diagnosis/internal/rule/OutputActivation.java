@@ -12,6 +12,7 @@ import org.gradlens.diagnosis.internal.Check;
 import org.gradlens.diagnosis.internal.Draft;
 import org.gradlens.diagnosis.internal.Facts;
 import org.gradlens.diagnosis.internal.Messages;
+import org.gradlens.diagnosis.internal.SignalPath;
 import org.gradlens.diagnosis.internal.Targets;
 import org.gradlens.telemetry.Layer;
 import org.gradlens.telemetry.LayerSetting;
@@ -26,6 +27,8 @@ final class OutputActivation implements Check {
 	private static final String BINARY = "LossBinaryXENT"; //$NON-NLS-1$
 	private static final String SOFTMAX = "softmax"; //$NON-NLS-1$
 	private static final String SIGMOID = "sigmoid"; //$NON-NLS-1$
+	/** What gives shares from 0 to 1. */
+	private static final Set<String> SHARES = Set.of(SOFTMAX, SIGMOID, "hardsigmoid"); //$NON-NLS-1$
 	/** Losses for targets that are numbers, not classes. */
 	private static final Set<String> FOR_NUMBERS = Set.of("LossMSE", "LossL2", "LossMAE", "LossL1"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	/** What gives other values than shares from 0 to 1, of which a logarithm can be taken. */
@@ -54,6 +57,10 @@ final class OutputActivation implements Check {
 		if (activation.equals(SOFTMAX) && facts.units(output.index()).orElse(0) == 1) {
 			return draft(output, Messages.of("Output_softmaxOfOne", name)); //$NON-NLS-1$
 		}
+		if (activation.equals(SOFTMAX) && isLimited(output)) {
+			return draft(output, Messages.of("Output_softmaxOfShares", name, facts.name(output.inputs().get(0)), //$NON-NLS-1$
+					facts.layer(output.inputs().get(0)).activation()));
+		}
 		if (activation.equals(SOFTMAX) && loss.equals(BINARY)) {
 			return draft(output, Messages.of("Output_softmaxBinary", name)); //$NON-NLS-1$
 		}
@@ -62,6 +69,12 @@ final class OutputActivation implements Check {
 		}
 		return NO_SHARES.contains(activation) && (many || loss.equals(BINARY))
 				? draft(output, Messages.of("Output_noShares", name, activation, loss)) : classesAsNumbers(output); //$NON-NLS-1$
+	}
+
+	/** Whether an output without weights of its own takes what lies between 0 and 1 already. */
+	private boolean isLimited(Layer output) {
+		return !SignalPath.hasWeights(output) && output.inputs().size() == 1
+				&& SHARES.contains(facts.layer(output.inputs().get(0)).activation());
 	}
 
 	/** Classes under a loss for numbers: many learn so, and for one that does not it may be why. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import org.gradlens.diagnosis.Rule;
 import org.gradlens.diagnosis.Severity;
@@ -18,11 +18,11 @@ import org.gradlens.diagnosis.internal.Course;
 import org.gradlens.diagnosis.internal.Draft;
 import org.gradlens.diagnosis.internal.Facts;
 import org.gradlens.diagnosis.internal.Messages;
+import org.gradlens.diagnosis.internal.Penalty;
 import org.gradlens.diagnosis.internal.Numbers;
 import org.gradlens.diagnosis.internal.Persistence;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.Layer;
-import org.gradlens.telemetry.LayerSetting;
 import org.gradlens.telemetry.Readings;
 import org.gradlens.telemetry.Step;
 
@@ -43,13 +43,8 @@ final class StrongPenalty implements Check {
 	StrongPenalty(Facts facts) {
 		this.facts = facts;
 		persistence = new Persistence(facts);
-		facts.network().layers().stream().filter(layer -> penalties(layer).findAny().isPresent()).map(Layer::index)
+		facts.network().layers().stream().filter(layer -> !Penalty.of(layer).isEmpty()).map(Layer::index)
 				.forEach(layer -> Arrays.stream(facts.weights(layer)).limit(1).forEach(position -> positions.put(layer, position)));
-	}
-
-	private static Stream<String> penalties(Layer layer) {
-		return Stream.of(LayerSetting.L1, LayerSetting.L2)
-				.flatMap(penalty -> layer.setting(penalty).map(factor -> penalty.name() + ' ' + factor).stream());
 	}
 
 	@Override
@@ -80,7 +75,11 @@ final class StrongPenalty implements Check {
 		int smallest = layers.get(0);
 		return Optional.of(new Draft(Rule.STRONG_REGULARISATION, Severity.WARNING, layers, persistence.began(),
 				course.evidence(Messages.of("Penalty_quantity")), //$NON-NLS-1$
-				Messages.of("Penalty_message", String.join(", ", penalties(facts.layer(smallest)).toList()), facts.name(smallest), //$NON-NLS-1$ //$NON-NLS-2$
+				Messages.of("Penalty_message", text(facts.layer(smallest)), facts.name(smallest), //$NON-NLS-1$
 						Numbers.percent(shares.get(smallest)))));
+	}
+
+	private static String text(Layer layer) {
+		return Penalty.of(layer).stream().map(penalty -> penalty.text(layer)).collect(Collectors.joining(", ")); //$NON-NLS-1$
 	}
 }

@@ -61,7 +61,9 @@ final class UpdateRatio implements Check {
 		}
 		layer = largest.layer();
 		ratio = largest.ratio();
-		course.add(step.iteration(), step.iterations(), ratio);
+		if (ratio > Double.NEGATIVE_INFINITY) {
+			course.add(step.iteration(), step.iterations(), ratio);
+		}
 		persistence.check(step.iteration(), isBeyond(high ? Threshold.UPDATE_RATIO_HIGH : Threshold.UPDATE_RATIO_LOW));
 		unusual.check(step.iteration(), isBeyond(high ? Threshold.UPDATE_RATIO_FAST : Threshold.UPDATE_RATIO_SLOW));
 	}
@@ -88,8 +90,8 @@ final class UpdateRatio implements Check {
 	}
 
 	private Draft draft(Severity severity, Persistence since) {
-		String message = Messages.of(high ? "Ratio_high" : "Ratio_low", facts.name(layer), Numbers.text(Math.pow(10, ratio)), //$NON-NLS-1$ //$NON-NLS-2$
-				Numbers.text(ratio));
+		String key = high ? "Ratio_high" : ratio > Double.NEGATIVE_INFINITY ? "Ratio_low" : "Ratio_none"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		String message = Messages.of(key, facts.name(layer), Numbers.text(Math.pow(10, ratio)), Numbers.text(ratio));
 		return new Draft(high ? Rule.LEARNING_RATE_TOO_HIGH : Rule.LEARNING_RATE_TOO_LOW, severity, List.of(layer), since.began(),
 				course.evidence(Messages.of("Ratio_quantity")), message); //$NON-NLS-1$
 	}
