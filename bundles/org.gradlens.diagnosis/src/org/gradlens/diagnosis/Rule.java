@@ -42,14 +42,14 @@ public enum Rule {
 	NO_GRADIENT("no gradient"),
 	/** A value is NaN or infinite. */
 	NON_FINITE_VALUES("non-finite values"),
+	/** Clipping acts most of the time, and so is the learning rate. */
+	PERMANENT_CLIPPING("permanent clipping"),
 	/** Updates are too small for the parameters. */
 	LEARNING_RATE_TOO_LOW("learning rate too low"),
 	/** The loss goes up and down. */
 	OSCILLATING_LOSS("oscillating loss"),
 	/** The loss stays where guessing would be. */
 	LOSS_NOT_DECREASING("loss not decreasing"),
-	/** Clipping acts most of the time, and so is the learning rate. */
-	PERMANENT_CLIPPING("permanent clipping"),
 	/** Deep and narrow: what happens depends on the seed; or batch normalisation makes gradients grow with depth. */
 	DEPTH_AGAINST_WIDTH("depth against width"),
 	/** The loss of held-out data rises while that of training falls. */

@@ -101,6 +101,21 @@ class RunCommandTest {
 	}
 
 	@Test
+	void aFindingThatIsAskedForMakesTheExitCode3() throws Exception {
+		List<String> options = List.of("--threads", "1", "--stop-after", "4", "--json", "--fail-on", "warning");
+		List<String> strict = new ArrayList<>(options);
+		strict.addAll(List.of("--threshold", "input-magnitude=1e-3"));
+		assertExitCode(3, start(strict, "fail"));
+		JsonObject report = JsonParser.parseString(text("out.txt")).getAsJsonObject();
+		assertEquals("stopped as asked", report.get("outcome").getAsString());
+		assertEquals(4, report.get("iterations").getAsInt());
+		JsonObject first = report.getAsJsonArray("findings").get(0).getAsJsonObject();
+		assertEquals("unscaled input", first.get("rule").getAsString());
+		assertEquals("warning", first.get("severity").getAsString());
+		assertExitCode(0, start(options, "fail"));
+	}
+
+	@Test
 	void jsonStandsAloneAndTheLogIsKept() throws Exception {
 		Path log = folder.resolve("kept.gradlens");
 		assertExitCode(1, start(List.of("--json", "--log", log.toString(), "-J-Dsetting=1", "--threads", "2"), "fail"));

@@ -53,13 +53,13 @@ class SignalRulesTest {
 
 	@Test
 	void unitsThatGetTheSameGradientAreIdenticalWhateverTheyBeganWith() {
-		Telling told = stuck("identity").set(Figure.PARAMETER_UNIT_SPREAD, 1, 1, 1, 1).set(Figure.GRADIENT_NORM, 1, 1, 1, 1);
+		Telling told = stuck("identity").set(Figure.PARAMETER_UNIT_SPREAD, 1, 1, 1, 1).set(Figure.GRADIENT_RMS, 1, 1, 1, 1);
 		Finding finding = told.set(Figure.GRADIENT_UNIT_SPREAD, 0.5, 1e-8, 0.5, 0.5).steps(60).only(Rule.IDENTICAL_UNITS);
 		assertEquals(List.of(1), finding.layers());
 		assertTrue(finding.message().contains("get the same gradient"), finding::message);
 		assertFalse(told.set(Figure.GRADIENT_UNIT_SPREAD, 0.5, 1e-3, 0.5, 0.5).steps(60).has(Rule.IDENTICAL_UNITS));
 		// the layer before an output that starts at zero gets no gradient at first
-		assertFalse(stuck("tanh").set(Figure.GRADIENT_UNIT_SPREAD, 0, 0, 0, 1).set(Figure.GRADIENT_NORM, 0, 0, 0, 1).steps(60)
+		assertFalse(stuck("tanh").set(Figure.GRADIENT_UNIT_SPREAD, 0, 0, 0, 1).set(Figure.GRADIENT_RMS, 1e-20, 0, 0, 1).steps(60)
 				.has(Rule.IDENTICAL_UNITS));
 	}
 

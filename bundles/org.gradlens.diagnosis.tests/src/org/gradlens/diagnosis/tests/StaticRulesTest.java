@@ -240,6 +240,12 @@ class StaticRulesTest {
 	}
 
 	@Test
+	void weightsOfZeroAreNoMatterOfScale() {
+		assertEquals(List.of(), withNorms(network("tanh", "softmax", 3, "LossMCXENT"), 0, 0, 2).ills());
+		assertEquals(List.of(Rule.UNFIT_INITIALISATION), withNorms(network("tanh", "softmax", 3, "LossMCXENT"), 0.1, 0.1, 2).ills());
+	}
+
+	@Test
 	void unitsThatStartAlike() {
 		Telling alike = network("tanh", "softmax", 3, "LossMCXENT").set(Figure.LOSS, 1.1)
 				.set(Figure.PARAMETER_UNIT_SPREAD, 0, 1, 1).steps(1);

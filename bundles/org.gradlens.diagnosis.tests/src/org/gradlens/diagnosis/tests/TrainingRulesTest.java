@@ -203,6 +203,10 @@ class TrainingRulesTest {
 	void clippingThatNeverRests() {
 		assertTrue(stuck("tanh").set(Figure.CLIPPED, 1).steps(60).has(Rule.PERMANENT_CLIPPING));
 		assertFalse(stuck("tanh").set(Figure.CLIPPED, 0.2).steps(60).has(Rule.PERMANENT_CLIPPING));
+		// a threshold that is too small is why the steps are
+		assertEquals(List.of(Rule.PERMANENT_CLIPPING, Rule.LEARNING_RATE_TOO_LOW, Rule.LOSS_NOT_DECREASING),
+				stuck("tanh").set(Figure.CLIPPED, 1).set(Figure.PARAMETER_NORM, 4, 4, 4, 4)
+						.set(Figure.UPDATE_NORM, 1e-5, 1e-5, 1e-5, 1e-5).steps(200).ills());
 	}
 
 	@Test

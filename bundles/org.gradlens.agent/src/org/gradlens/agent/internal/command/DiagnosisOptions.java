@@ -21,9 +21,6 @@ import picocli.CommandLine.Spec;
 /** What is called wrong, and what a build server makes of it. */
 final class DiagnosisOptions {
 
-	/** What the help says of it. */
-	static final String EXIT_CODE = "The exit code is 3 when --fail-on is given and there is such a finding.";
-
 	private static final int FOUND = 3;
 
 	@Option(names = "--fail-on", paramLabel = "error|warning",

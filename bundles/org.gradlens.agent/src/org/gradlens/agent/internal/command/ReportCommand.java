@@ -23,9 +23,10 @@ import picocli.CommandLine.Option;
 				"ratio      log10 of rms(update)/rms(parameter) of its weights at the last step",
 				"dead       share of units that gave 0 for each example of the last step",
 				"saturated  share of activations on a flat part of the layer's function then", "" },
-		footer = { "", DiagnosisOptions.EXIT_CODE, "", "Examples:", "  java -jar gradlens.jar report run.gradlens",
+		footer = { "", "The exit code is 3 if --fail-on is given and there is such a finding.", "", "Examples:", "  java -jar gradlens.jar report run.gradlens",
 				"  java -jar gradlens.jar report run.gradlens --json > run.json", "",
-				"The JSON's schema is in gradlens.jar:",
+				"The member findings of the JSON lists what is wrong, causes first, each followed by what it explains, with",
+				"rule, severity, layer, line, step, message, evidence and remedies. Its schema is in gradlens.jar:",
 				"org/gradlens/agent/internal/command/summary/report.schema.json" })
 final class ReportCommand implements Callable<Integer> {
 

@@ -36,11 +36,13 @@ import picocli.CommandLine.Spec;
 				"         [-J OPTION]... -cp CLASSPATH MAIN [ARGS]" },
 		descriptionHeading = "%n", description = { "Runs a DL4J program as it is, tuned for speed, and watches its training.",
 				"On a terminal its progress is shown; in the end its report is printed.", "" },
-		footer = { "", "The exit code is the program's own, 128 + n when signal n ended it, or 2 for wrong usage.",
-				"When the program's is 0: " + DiagnosisOptions.EXIT_CODE, "",
+		footer = { "", "The exit code is the program's own, 128 + n when signal n ended it, or 2 for wrong usage. When it would be 0, "
+				+ "it is 3 if --fail-on is given and there is such a finding.", "",
 				"Examples:", "  java -jar gradlens.jar run -cp 'target/classes:target/dependency/*' demo.Net",
 				"  java -jar gradlens.jar run --log net.gradlens -J-Xmx4g -cp app.jar demo.Net 10",
-				"  java -jar gradlens.jar run --capture all --stop-after 500 --json -cp app.jar demo.Net" })
+				"  java -jar gradlens.jar run --stop-after 500 --json -cp app.jar demo.Net",
+				"  java -jar gradlens.jar run --fail-on error -cp app.jar demo.Net", "",
+				"The JSON is that of the report command: java -jar gradlens.jar help report" })
 final class RunCommand implements Callable<Integer> {
 
 	private final PrintStream out;
@@ -61,18 +63,18 @@ final class RunCommand implements Callable<Integer> {
 	private @Nullable Long stopAfter;
 
 	@Option(names = "--capture", paramLabel = "norms|all",
-			description = { "What to read of every iteration: norms of error signals, gradients, parameters",
-					"and updates, with all figures as often as it costs little; or all figures." })
+			description = "What to read of every iteration: norms of error signals, gradients, parameters "
+					+ "and updates, with all figures as often as it costs little; or all figures.")
 	private @Nullable Capture capture;
 
 	@Option(names = "--records-per-second", paramLabel = "N",
-			description = { "Keep at most N records of steps a second (" + AgentSetting.DEFAULT_RECORDS_PER_SECOND
-					+ " when not set);", "while training is faster, a record covers several iterations." })
+			description = "Keep at most N records of steps a second (" + AgentSetting.DEFAULT_RECORDS_PER_SECOND
+					+ " when not set); while training is faster, a record covers several iterations.")
 	private @Nullable Integer recordsPerSecond;
 
 	@Option(names = "--megabytes-per-hour", paramLabel = "N",
-			description = { "Let the run log grow by at most N MB an hour (" + AgentSetting.DEFAULT_MEGABYTES_PER_HOUR
-					+ " when not set).", "No extreme and no first value that is not finite is lost by it." })
+			description = "Let the run log grow by at most N MB an hour (" + AgentSetting.DEFAULT_MEGABYTES_PER_HOUR
+					+ " when not set). No extreme and no first value that is not finite is lost by it.")
 	private @Nullable Integer megabytesPerHour;
 
 	@Option(names = "--json",

@@ -59,10 +59,11 @@ final class IdenticalUnits implements Check {
 		if (step.mean().size(Figure.GRADIENT_UNIT_SPREAD) == 0) {
 			return;
 		}
+		// no gradient worth the name is the same for all units, but another matter
+		double least = facts.threshold(Threshold.NO_GRADIENT) * Math.abs(step.mean().get(Figure.LOSS).orElse(0));
 		for (Watched watched : layers) {
 			double spread = step.mean().get(Figure.GRADIENT_UNIT_SPREAD, watched.weights, Double.NaN);
-			// no gradient at all is the same for all units, but another matter
-			if (spread >= 0 && step.mean().get(Figure.GRADIENT_NORM, watched.weights, 0) > 0) {
+			if (spread >= 0 && step.mean().get(Figure.GRADIENT_RMS, watched.weights, 0) > least) {
 				watched.sameGradient.check(step.iteration(), spread < facts.threshold(Threshold.IDENTICAL_SPREAD));
 			}
 		}

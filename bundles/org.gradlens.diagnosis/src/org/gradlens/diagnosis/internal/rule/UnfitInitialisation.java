@@ -36,6 +36,10 @@ final class UnfitInitialisation implements Check {
 		for (int i = 0; i + 1 < path.size(); i++) {
 			OptionalDouble gain = SignalPath.hasWeights(path.get(i))
 					? scale.of(path.get(i).index(), path.get(i + 1).index()) : OptionalDouble.empty();
+			if (gain.isPresent() && gain.getAsDouble() == 0) {
+				// weights of 0 are no matter of scale; that their units are alike is told already
+				return Optional.empty();
+			}
 			if (gain.isPresent()) {
 				power *= gain.getAsDouble();
 				if (at < 0 || Math.abs(Math.log(gain.getAsDouble())) > Math.abs(Math.log(worst))) {
