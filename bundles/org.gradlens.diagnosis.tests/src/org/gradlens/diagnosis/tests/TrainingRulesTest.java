@@ -104,6 +104,29 @@ class TrainingRulesTest {
 				.steps(20).set(Figure.PARAMETER_NORM, 4 * share, 2 * share, 4 * share, 2).steps(60);
 	}
 
+	/** What is wrong with a network whose loss stays at 1.5, a penalty on three weights of norm 4 included. */
+	private static List<Rule> penalised(LayerSetting penalty, String factor) {
+		Map<LayerSetting, String> settings = Map.of(LayerSetting.UNITS, "16", LayerSetting.INPUTS, "16", penalty, factor);
+		Telling told = new Telling();
+		for (int i = 0; i < 3; i++) {
+			told.add(16, "DenseLayer", "relu", settings);
+		}
+		return told.output(3, "softmax", "LossMCXENT").declare().set(Figure.PARAMETER_NORM, 4, 4, 4, 2).set(Figure.LOSS, 2.5)
+				.steps(20).set(Figure.LOSS, 1.5).steps(200).ills();
+	}
+
+	@Test
+	void whatAPenaltyAddsToTheLossIsNoLackOfLearning() {
+		// 3 times 16 halves
+		assertEquals(List.of(), penalised(LayerSetting.L2, "0.06"));
+		assertEquals(List.of(), penalised(LayerSetting.WEIGHT_DECAY, "0.06"));
+		assertEquals(List.of(Rule.LOSS_NOT_DECREASING), penalised(LayerSetting.L2, "0.01"));
+		// a sum of magnitudes is known about
+		assertEquals(List.of(Rule.LOSS_NOT_DECREASING), penalised(LayerSetting.L1, "0.001"));
+		assertEquals(List.of(), penalised(LayerSetting.L1, "0.006"));
+		assertEquals(List.of(), penalised(LayerSetting.L1, "0.02"));
+	}
+
 	@Test
 	void aPenaltyThatOutweighsTheData() {
 		Finding finding = shrinking(0.05).only(Rule.STRONG_REGULARISATION);

@@ -40,8 +40,7 @@ public final class Facts {
 	private final Map<DataSummary.Role, Map<Integer, DataSummary>> data = new EnumMap<>(DataSummary.Role.class);
 	/** The same as it was first told, of a single minibatch. */
 	private final Map<DataSummary.Role, Map<Integer, DataSummary>> firstData = new EnumMap<>(DataSummary.Role.class);
-	private final Course loss = new Course();
-	private final LossScale scale;
+	private final TrainingLoss loss;
 	private Readings initial = Readings.NONE;
 	private final RecentValues norms = new RecentValues();
 	private OptionalDouble learningRate = OptionalDouble.empty();
@@ -64,7 +63,7 @@ public final class Facts {
 		weights = network.layers().stream().map(layer -> weights(layer, firstParameters[layer.index()])).toArray(int[][]::new);
 		parameters = network.layers().stream().flatMap(layer -> layer.parameters().stream()).mapToLong(Parameter::length).sum();
 		path = SignalPath.of(network);
-		scale = new LossScale(path.outputLayer());
+		loss = new TrainingLoss(new LossScale(path.outputLayer()), new PenaltyLoss(network.layers(), firstParameters));
 		lengthChanged();
 	}
 
@@ -88,7 +87,7 @@ public final class Facts {
 		minibatch = step.minibatch();
 		learningRate = step.mean().get(Figure.LEARNING_RATE);
 		step.mean().get(Figure.GLOBAL_GRADIENT_NORM).ifPresent(norms::add);
-		step.mean().get(Figure.LOSS).ifPresent(value -> loss.add(step.iteration(), step.iterations(), value));
+		loss.add(step);
 	}
 
 	void add(DataSummary summary) {
@@ -223,7 +222,7 @@ public final class Facts {
 
 	/** The course of the loss, as far as it is finite. */
 	public Course loss() {
-		return loss;
+		return loss.course();
 	}
 
 	/** How many iterations there were. */
@@ -253,18 +252,22 @@ public final class Facts {
 
 	/** The loss of late, over a tenth of the run so far. */
 	public double recentLoss() {
-		return loss.recent(Math.max(warmUp(), (long) (threshold(Threshold.LOSS_FALL_SHARE) * iterations)));
+		return loss().recent(recentIterations());
 	}
 
-	/** The loss of late over that of the best guess which does not look at the input; NaN when unknown. */
+	/** The loss of late, without penalties, over that of the best guess that looks at no input; NaN when unknown. */
 	public double relativeLoss() {
-		return recentLoss() / scale.trivial(targets(), loss);
+		return loss.relative(recentIterations(), targets());
+	}
+
+	private long recentIterations() {
+		return Math.max(warmUp(), (long) (threshold(Threshold.LOSS_FALL_SHARE) * iterations));
 	}
 
 	/** Whether the network has learned more than to guess, and than it knew by chance. */
 	public boolean learns() {
-		boolean fell = recentLoss() < threshold(Threshold.LEARNING) * loss.first(warmUp());
-		return iterations > warmUp() && scale.allows(recentLoss())
+		boolean fell = loss.fall(recentIterations(), warmUp()) < threshold(Threshold.LEARNING);
+		return iterations > warmUp() && loss.isPossible(recentIterations())
 				&& relativeLoss() < threshold(fell ? Threshold.LEARNING : Threshold.LEARNED);
 	}
 

@@ -121,21 +121,24 @@ final class LayerSettings {
 	}
 
 	private void penalties(@Nullable List<Regularization> penalties) {
+		Map<LayerSetting, Double> factors = new EnumMap<>(LayerSetting.class);
 		for (Regularization penalty : penalties == null ? List.<Regularization>of() : penalties) {
 			if (penalty instanceof L2Regularization l2) {
-				factor(LayerSetting.L2, l2.getL2());
+				add(factors, LayerSetting.L2, l2.getL2());
 			} else if (penalty instanceof L1Regularization l1) {
-				factor(LayerSetting.L1, l1.getL1());
+				add(factors, LayerSetting.L1, l1.getL1());
 			} else if (penalty instanceof WeightDecay decay) {
-				factor(LayerSetting.WEIGHT_DECAY, decay.getCoeff());
+				add(factors, LayerSetting.WEIGHT_DECAY, decay.getCoeff());
 			}
 		}
+		factors.forEach(this::put);
 	}
 
-	private void factor(LayerSetting setting, ISchedule schedule) {
+	/** Adds up those of a kind: the engine applies each, and lists weight decay twice that is set for all layers. */
+	private static void add(Map<LayerSetting, Double> factors, LayerSetting setting, ISchedule schedule) {
 		double factor = schedule.valueAt(0, 0);
 		if (factor != 0) {
-			put(setting, factor);
+			factors.merge(setting, factor, Double::sum);
 		}
 	}
 
