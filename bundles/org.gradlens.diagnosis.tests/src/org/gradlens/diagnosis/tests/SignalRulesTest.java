@@ -159,6 +159,9 @@ class SignalRulesTest {
 		assertTrue(stuck("tanh").set(Figure.EPSILON_NORM, 0, 0, 0, 0).steps(60).has(Rule.NO_GRADIENT));
 		assertTrue(stuck("tanh").set(Figure.ACTIVATION_SPREAD, 1, 1, 1, 1e-9).set(Figure.ACTIVATION_RMS, 1, 1, 1, 0.5)
 				.steps(60).has(Rule.NO_GRADIENT));
+		// a squared error of 1e30 has an error signal of 1e15
+		assertFalse(stuck("tanh").set(Figure.EPSILON_NORM, 1e15, 1e15, 1e15, 1e15).set(Figure.LOSS, 1e30).steps(60)
+				.has(Rule.NO_GRADIENT));
 		assertFalse(stuck("tanh").set(Figure.EPSILON_NORM, 0.1, 0.1, 0.1, 0.1).set(Figure.ACTIVATION_SPREAD, 1, 1, 1, 1e-3)
 				.set(Figure.ACTIVATION_RMS, 1, 1, 1, 0.5).steps(60).has(Rule.NO_GRADIENT));
 	}

@@ -76,6 +76,8 @@ class TrainingRulesTest {
 		// what cannot be told is not nothing
 		assertFalse(stuck("tanh").set(Figure.PARAMETER_NORM, 4, 4, 4, 4)
 				.set(Figure.UPDATE_NORM, Double.NaN, Double.NaN, Double.NaN, Double.NaN).steps(200).has(Rule.LEARNING_RATE_TOO_LOW));
+		assertFalse(stuck("tanh").set(Figure.PARAMETER_NORM, 4, 4, 4, 4).set(Figure.UPDATE_NORM, 0, 0, 0, 0)
+				.set(Figure.LOSS, Double.NaN).steps(200).has(Rule.LEARNING_RATE_TOO_LOW));
 		assertFalse(stuck("tanh").steps(200).has(Rule.LEARNING_RATE_TOO_LOW));
 	}
 
@@ -87,6 +89,21 @@ class TrainingRulesTest {
 		assertEquals(Severity.INFO, slow.only(Rule.LEARNING_RATE_TOO_LOW).severity());
 		// where the loss stays as well, they are too small
 		assertEquals(List.of(Rule.LEARNING_RATE_TOO_LOW, Rule.LOSS_NOT_DECREASING), slow.steps(140).ills());
+	}
+
+	/** Small steps, as many, in which the loss falls evenly between two values. */
+	private static Telling crawling(double from, double to) {
+		Telling told = stuck("tanh").set(Figure.PARAMETER_NORM, 4, 4, 4, 4).set(Figure.UPDATE_NORM, 1e-4, 1e-4, 1e-4, 1e-4);
+		for (int i = 0; i < 300; i++) {
+			told.set(Figure.LOSS, from + (to - from) * i / 300).steps(1);
+		}
+		return told;
+	}
+
+	@Test
+	void stepsThatLeadNowhereInTheTimeThereIsAreTooSmall() {
+		assertEquals(List.of(Rule.LEARNING_RATE_TOO_LOW), crawling(1.4, 1.1).ills());
+		assertEquals(List.of(), crawling(1.4, 0.7).ills());
 	}
 
 	/** Three layers with a penalty, whose weights shrink to a share of their size. */

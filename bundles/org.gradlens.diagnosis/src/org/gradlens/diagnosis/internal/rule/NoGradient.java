@@ -47,16 +47,18 @@ final class NoGradient implements Check {
 		OptionalDouble loss = step.mean().get(Figure.LOSS);
 		if (epsilon.isPresent() && loss.isPresent() && Double.isFinite(epsilon.getAsDouble())) {
 			gradients.add(step.iteration(), step.iterations(), epsilon.getAsDouble());
+			// a large loss is one of squares, and its error signal grows as the root
+			double size = Math.abs(loss.getAsDouble());
 			silent.check(step.iteration(),
-					epsilon.getAsDouble() <= facts.threshold(Threshold.NO_GRADIENT) * Math.abs(loss.getAsDouble()));
+					epsilon.getAsDouble() <= facts.threshold(Threshold.NO_GRADIENT) * Math.min(size, Math.sqrt(size)));
 		}
 		OptionalDouble spread = step.mean().get(Figure.ACTIVATION_SPREAD, output);
-		OptionalDouble size = step.mean().get(Figure.ACTIVATION_RMS, output);
+		OptionalDouble rms = step.mean().get(Figure.ACTIVATION_RMS, output);
 		// a single example has no spread
-		if (step.minibatch() > 1 && spread.isPresent() && size.isPresent() && Double.isFinite(size.getAsDouble())) {
+		if (step.minibatch() > 1 && spread.isPresent() && rms.isPresent() && Double.isFinite(rms.getAsDouble())) {
 			spreads.add(step.iteration(), step.iterations(), spread.getAsDouble());
 			constant.check(step.iteration(),
-					spread.getAsDouble() <= facts.threshold(Threshold.CONSTANT_OUTPUT) * size.getAsDouble());
+					spread.getAsDouble() <= facts.threshold(Threshold.CONSTANT_OUTPUT) * rms.getAsDouble());
 		}
 	}
 

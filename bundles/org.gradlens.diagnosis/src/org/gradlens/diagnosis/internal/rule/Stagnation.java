@@ -21,19 +21,24 @@ record Stagnation(double before, double now, long window, double relative) {
 	/** And so much of what is planned. */
 	private static final double LEAST_SHARE = 0.2;
 
+	/** Whether a network's loss is where guessing would be, although there was time to learn. */
+	static boolean stillGuesses(Facts facts) {
+		long iterations = facts.loss().iterations();
+		return iterations >= LEAST_ITERATIONS && iterations >= LEAST_SHARE * facts.runLength()
+				&& facts.relativeLoss() >= facts.threshold(Threshold.LEARNING);
+	}
+
 	/** How a network's loss stays; empty when it falls, when it has fallen enough, or when it is too early to tell. */
 	static Optional<Stagnation> of(Facts facts) {
-		long iterations = facts.loss().iterations();
-		double relative = facts.relativeLoss();
-		if (iterations < LEAST_ITERATIONS || iterations < LEAST_SHARE * facts.runLength()
-				|| !(relative >= facts.threshold(Threshold.LEARNING))) {
+		if (!stillGuesses(facts)) {
 			return Optional.empty();
 		}
+		long iterations = facts.loss().iterations();
 		long window = Math.max(1, (long) (facts.threshold(Threshold.LOSS_FALL_SHARE) * iterations));
 		double now = facts.loss().recent(window);
 		double before = facts.loss().meanBefore(window, window);
 		double fall = (before - now) / Math.abs(before);
 		return fall >= facts.threshold(Threshold.LOSS_FALL) ? Optional.empty()
-				: Optional.of(new Stagnation(before, now, window, relative));
+				: Optional.of(new Stagnation(before, now, window, facts.relativeLoss()));
 	}
 }

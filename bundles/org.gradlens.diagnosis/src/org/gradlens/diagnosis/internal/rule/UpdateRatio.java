@@ -51,7 +51,8 @@ final class UpdateRatio implements Check {
 	@Override
 	public void add(Step step) {
 		LargestUpdate largest = facts.largestUpdate().orElse(null);
-		if (largest == null) {
+		// what is left of figures that are not finite says nothing
+		if (largest == null || !facts.loss().isFinite()) {
 			return;
 		}
 		if (high && step.iteration() < facts.threshold(Threshold.WARM_UP) && starts(largest.layer())) {
@@ -84,9 +85,9 @@ final class UpdateRatio implements Check {
 				: Optional.of(draft(isHarmful() ? Severity.WARNING : Severity.INFO, unusual));
 	}
 
-	/** Small steps do no harm where the loss falls. */
+	/** Small steps do no harm where they have led somewhere. */
 	private boolean isHarmful() {
-		return !high && Stagnation.of(facts).isPresent();
+		return !high && Stagnation.stillGuesses(facts);
 	}
 
 	private Draft draft(Severity severity, Persistence since) {
