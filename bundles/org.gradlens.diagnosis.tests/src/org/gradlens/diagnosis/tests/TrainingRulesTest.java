@@ -17,6 +17,8 @@ import org.gradlens.telemetry.DataSummary;
 import org.gradlens.telemetry.Evaluated;
 import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.LayerSetting;
+import org.gradlens.telemetry.NonFiniteFound;
+import org.gradlens.telemetry.Tensor;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -76,8 +78,9 @@ class TrainingRulesTest {
 		// what cannot be told is not nothing
 		assertFalse(stuck("tanh").set(Figure.PARAMETER_NORM, 4, 4, 4, 4)
 				.set(Figure.UPDATE_NORM, Double.NaN, Double.NaN, Double.NaN, Double.NaN).steps(200).has(Rule.LEARNING_RATE_TOO_LOW));
-		assertFalse(stuck("tanh").set(Figure.PARAMETER_NORM, 4, 4, 4, 4).set(Figure.UPDATE_NORM, 0, 0, 0, 0)
-				.set(Figure.LOSS, Double.NaN).steps(200).has(Rule.LEARNING_RATE_TOO_LOW));
+		Telling overflowed = stuck("tanh").set(Figure.PARAMETER_NORM, 4, 4, 4, 4).set(Figure.UPDATE_NORM, 0, 0, 0, 0);
+		overflowed.diagnosis.accept(new NonFiniteFound(0, 0, Tensor.ACTIVATION, 1, 7));
+		assertFalse(overflowed.steps(200).has(Rule.LEARNING_RATE_TOO_LOW));
 		assertFalse(stuck("tanh").steps(200).has(Rule.LEARNING_RATE_TOO_LOW));
 	}
 
@@ -189,6 +192,15 @@ class TrainingRulesTest {
 		DataSummary grey = targets(64, 0.3, 0.2, 0.03);
 		assertTrue(staysAt(39, "LossBinaryXENT", grey));
 		assertFalse(staysAt(31, "LossBinaryXENT", grey));
+	}
+
+	@Test
+	void aLossThatOverflowedExcusesNothing() {
+		Telling told = stuck("relu").set(Figure.LOSS, 0.1).set(Figure.PARAMETER_NORM, 4, 4, 4, 4).set(Figure.UPDATE_NORM, 2, 2, 2, 2)
+				.steps(60);
+		assertEquals(List.of(), told.ills());
+		assertEquals(List.of(Rule.LEARNING_RATE_TOO_HIGH, Rule.NON_FINITE_VALUES),
+				told.set(Figure.LOSS, Double.NaN).steps(3).ills());
 	}
 
 	@Test

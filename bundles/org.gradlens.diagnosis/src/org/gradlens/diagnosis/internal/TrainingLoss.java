@@ -45,7 +45,9 @@ final class TrainingLoss {
 
 	/** What the data make of it over the last iterations, over that of the best guess; NaN when unknown. */
 	double relative(long recent, Optional<DataSummary> targets) {
-		return dataHidden ? Double.NaN : data.recent(recent) / scale.trivial(targets, data);
+		double now = data.recent(recent);
+		// weights that change much in a step make another penalty than the one that is in the loss
+		return dataHidden || !scale.allows(now) ? Double.NaN : now / scale.trivial(targets, data);
 	}
 
 	/** What the data make of it over the last iterations, over what they did in the first ones. */
@@ -53,8 +55,8 @@ final class TrainingLoss {
 		return data.recent(recent) / data.first(first);
 	}
 
-	/** Whether it can be. */
+	/** Whether it is finite, and none that cannot be. */
 	boolean isPossible(long recent) {
-		return scale.allows(whole.recent(recent));
+		return whole.isFinite() && scale.allows(whole.recent(recent));
 	}
 }

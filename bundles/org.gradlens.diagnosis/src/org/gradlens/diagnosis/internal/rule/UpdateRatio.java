@@ -17,6 +17,7 @@ import org.gradlens.diagnosis.internal.Messages;
 import org.gradlens.diagnosis.internal.Numbers;
 import org.gradlens.diagnosis.internal.Persistence;
 import org.gradlens.telemetry.Figure;
+import org.gradlens.telemetry.NonFiniteFound;
 import org.gradlens.telemetry.Step;
 
 /**
@@ -33,6 +34,7 @@ final class UpdateRatio implements Check {
 	private final Course course = new Course();
 	private int layer;
 	private double ratio;
+	private boolean overflowed;
 	/** The first iterations, which can throw a network where its updates are small. */
 	private int firstLayer;
 	private double firstSum;
@@ -49,10 +51,15 @@ final class UpdateRatio implements Check {
 	}
 
 	@Override
+	public void add(NonFiniteFound found) {
+		// what is left of the figures says nothing from then on
+		overflowed = true;
+	}
+
+	@Override
 	public void add(Step step) {
 		LargestUpdate largest = facts.largestUpdate().orElse(null);
-		// what is left of figures that are not finite says nothing
-		if (largest == null || !facts.loss().isFinite()) {
+		if (largest == null || overflowed) {
 			return;
 		}
 		if (high && step.iteration() < facts.threshold(Threshold.WARM_UP) && starts(largest.layer())) {
