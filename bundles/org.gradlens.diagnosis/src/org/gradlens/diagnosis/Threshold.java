@@ -59,7 +59,7 @@ public enum Threshold {
 	ACTIVATION_SPREAD(Rule.UNFIT_INITIALISATION, 10),
 	/** Greatest difference between units over the greatest magnitude, below which they are alike. */
 	IDENTICAL_SPREAD(Rule.IDENTICAL_UNITS, 1e-6),
-	/** rms of the error signal of the output over the loss, below which there is none. */
+	/** rms of the error signal of the output over the loss, or over 1 where it is more, below which there is none. */
 	NO_GRADIENT(Rule.NO_GRADIENT, 1e-12),
 	/** Spread of the outputs over their rms, below which they are all the same. */
 	CONSTANT_OUTPUT(Rule.NO_GRADIENT, 1e-6),

@@ -47,10 +47,9 @@ final class NoGradient implements Check {
 		OptionalDouble loss = step.mean().get(Figure.LOSS);
 		if (epsilon.isPresent() && loss.isPresent() && Double.isFinite(epsilon.getAsDouble())) {
 			gradients.add(step.iteration(), step.iterations(), epsilon.getAsDouble());
-			// a large loss is one of squares, and its error signal grows as the root
-			double size = Math.abs(loss.getAsDouble());
+			// a large loss is one of squares, or of penalties, and the error signal does not grow as it does
 			silent.check(step.iteration(),
-					epsilon.getAsDouble() <= facts.threshold(Threshold.NO_GRADIENT) * Math.min(size, Math.sqrt(size)));
+					epsilon.getAsDouble() <= facts.threshold(Threshold.NO_GRADIENT) * Math.min(Math.abs(loss.getAsDouble()), 1));
 		}
 		OptionalDouble spread = step.mean().get(Figure.ACTIVATION_SPREAD, output);
 		OptionalDouble rms = step.mean().get(Figure.ACTIVATION_RMS, output);
