@@ -131,7 +131,7 @@ public final class Messages extends NLS {
 	public static String FiguresPreferencePage_medium;
 	public static String FiguresPreferencePage_none;
 	public static String FiguresPreferencePage_short;
-	public static String FigureRange_text;
+	public static String FigureRange_least;
 	public static String FlowHeader_network;
 	public static String FlowHeader_networks;
 	public static String FlowRows_block;

@@ -3,6 +3,7 @@ package org.gradlens.ui.internal.chart;
 
 import java.util.List;
 
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Point;
@@ -11,6 +12,8 @@ import org.eclipse.swt.graphics.Rectangle;
 /** The legend of a {@link ColorMap}: an upright bar with the numbers that its colours stand for. */
 public final class ColorBar {
 
+	private static final String NOT_FINITE = "NaN"; //$NON-NLS-1$
+
 	private ColorBar() {
 	}
 
@@ -18,7 +21,7 @@ public final class ColorBar {
 	public static int width(Surface surface, Scale scale, int height) {
 		int widest = ticks(surface, scale, height).stream().mapToInt(tick -> surface.extent(tick.label()).x).max()
 				.orElse(0);
-		return barWidth(surface) + 2 * surface.gap() + widest;
+		return barWidth(surface) + 2 * surface.gap() + Math.max(widest, surface.extent(NOT_FINITE).x);
 	}
 
 	private static int barWidth(Surface surface) {
@@ -36,6 +39,15 @@ public final class ColorBar {
 			bar.setPixel(0, i, ColorMap.COLORS - 1 - i);
 		}
 		return bar;
+	}
+
+	/** Draws below the legend what the colour of values that are not finite means; returns the height that this takes. */
+	public static int paintNotFinite(Surface surface, Color color, Rectangle area) {
+		int height = surface.lineHeight();
+		int y = area.y + area.height - height;
+		surface.fill(color, Surface.OPAQUE, new Rectangle(area.x, y, barWidth(surface), height));
+		surface.text(ThemeColors.AXIS.get(), NOT_FINITE, area.x + barWidth(surface) + surface.gap(), y);
+		return height + surface.gap();
 	}
 
 	/** Draws the legend with its bar at the left of an area. */

@@ -12,6 +12,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -125,6 +126,7 @@ public final class CompareView extends ViewPart implements SubjectListener, Char
 		compareSource.setToolTipText(Messages.CompareView_sourceToolTip);
 		compareSource.setEnabled(false);
 		getViewSite().getActionBars().getToolBarManager().add(compareSource);
+		getViewSite().getActionBars().getToolBarManager().add(new Separator());
 		getViewSite().getActionBars().getMenuManager().add(compareSource);
 		undo = new UndoableChoices(getViewSite());
 		choices.fill(getViewSite().getActionBars(), undo);

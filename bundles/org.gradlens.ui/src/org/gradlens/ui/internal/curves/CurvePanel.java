@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.curves;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -87,7 +88,8 @@ final class CurvePanel {
 		iteration.ifPresent(at -> paintStep(surface, plot.x(at)));
 		surface.clip(null);
 		plot.paintAxes(surface);
-		data.marks().forEach(mark -> paintMark(surface, mark));
+		List<Rectangle> taken = new ArrayList<>();
+		data.marks().forEach(mark -> paintMark(surface, mark, taken));
 	}
 
 	private void paintStep(Surface surface, int x) {
@@ -95,7 +97,8 @@ final class CurvePanel {
 		surface.dashes(surface.foreground(), x, area.y, x, area.y + area.height - 1);
 	}
 
-	private void paintMark(Surface surface, Mark mark) {
+	/** @param taken where other signs are: one that would lie over them stands below them */
+	private void paintMark(Surface surface, Mark mark, List<Rectangle> taken) {
 		Range shown = plot.across().scale().range();
 		if (shown.contains(mark.iteration())) {
 			Rectangle area = plot.area();
@@ -103,7 +106,13 @@ final class CurvePanel {
 			Point size = surface.extent(mark.sign());
 			int x = plot.x(mark.iteration());
 			surface.line(color, x, area.y, x, area.y + area.height - 1);
-			surface.text(color, mark.sign(), x + size.x > area.x + area.width ? x - size.x - 1 : x + 2, area.y);
+			int left = x + size.x > area.x + area.width ? x - size.x - 1 : x + 2;
+			Rectangle place = new Rectangle(left, area.y, size.x, size.y);
+			while (taken.stream().anyMatch(place::intersects) && place.y + 2 * size.y <= area.y + area.height) {
+				place.y += size.y;
+			}
+			taken.add(place);
+			surface.text(color, mark.sign(), place.x, place.y);
 		}
 	}
 }

@@ -1,26 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.flow;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 
-import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.viewers.OwnerDrawLabelProvider;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.TreeItem;
 import org.gradlens.ui.internal.chart.Magnitude;
 import org.gradlens.ui.internal.chart.ThemeColors;
+import org.gradlens.ui.internal.table.DrawnCell;
 
 /** Draws a figure as a bar on the column's logarithmic axis, with the number beside it. */
-final class BarCell extends OwnerDrawLabelProvider {
+final class BarCell extends DrawnCell {
 
 	/** The widest number, which all numbers leave room for so that they stand below each other. */
 	private static final String WIDEST_NUMBER = "8.8e-88"; //$NON-NLS-1$
@@ -31,26 +29,13 @@ final class BarCell extends OwnerDrawLabelProvider {
 	private final Function<LayerReading, OptionalDouble> figure;
 	private final Function<LayerReading, OptionalDouble> predicted;
 	private final Function<LayerReading, OptionalDouble> before;
-	private @Nullable Sizes sizes;
+	/** The numbers that stand beside the bars: to write one takes as long as to paint a bar. */
+	private final Map<FlowRow, String> numbers = new WeakHashMap<>();
+	private int numberWidth;
+	private int signWidth;
 	private boolean old;
 	private DecadeScale scale = DecadeScale.UNIT;
 	private Optional<HealthyBand> band = Optional.empty();
-
-	/**
-	 * What depends on the font alone: to measure it takes longer than to paint a bar.
-	 *
-	 * @param font the font
-	 * @param gap free between things
-	 * @param sign the width of a sign
-	 * @param number the size of the widest number
-	 */
-	private record Sizes(Font font, int gap, int sign, Point number) {
-
-		static Sizes of(GC gc, Font font) {
-			return new Sizes(font, (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth()),
-					gc.textExtent(SignalState.VANISHING.sign()).x, gc.textExtent(WIDEST_NUMBER));
-		}
-	}
 
 	/**
 	 * @param figure the figure of a layer
@@ -88,7 +73,9 @@ final class BarCell extends OwnerDrawLabelProvider {
 	public void update(ViewerCell cell) {
 		FlowRow row = (FlowRow) cell.getElement();
 		String sign = row.state().sign();
-		cell.setText(sign.isEmpty() ? number(row) : number(row) + ' ' + sign);
+		String number = number(row);
+		numbers.put(row, number);
+		cell.setText(sign.isEmpty() ? number : number + ' ' + sign);
 		super.update(cell);
 	}
 
@@ -104,37 +91,17 @@ final class BarCell extends OwnerDrawLabelProvider {
 	}
 
 	@Override
-	protected void measure(Event event, Object element) {
-		int height = sizes(event).number().y;
-		event.height = Math.max(event.height, height + height / 4);
-	}
-
-	private Sizes sizes(Event event) {
-		Font font = ((TreeItem) event.item).getParent().getFont();
-		Sizes known = sizes;
-		if (known == null || !known.font().equals(font)) {
-			known = Sizes.of(event.gc, font);
-			sizes = known;
-		}
-		return known;
+	protected void fontChanged(GC gc) {
+		numberWidth = gc.textExtent(WIDEST_NUMBER).x;
+		signWidth = gc.textExtent(SignalState.VANISHING.sign()).x;
 	}
 
 	@Override
-	protected void erase(Event event, Object element) {
-		event.detail &= ~SWT.FOREGROUND;
-	}
-
-	@Override
-	protected void paint(Event event, Object element) {
-		Rectangle cell = ((TreeItem) event.item).getBounds(event.index);
-		paint(event.gc, sizes(event), cell, (FlowRow) element, (event.detail & SWT.SELECTED) != 0);
-	}
-
-	private void paint(GC gc, Sizes known, Rectangle cell, FlowRow row, boolean selected) {
-		int gap = known.gap();
-		Point number = known.number();
-		int numberX = cell.x + cell.width - number.x - known.sign() - 2 * gap;
-		int textY = cell.y + (cell.height - number.y) / 2;
+	protected void draw(GC gc, Rectangle cell, Event event, Object element, boolean selected) {
+		FlowRow row = (FlowRow) element;
+		int gap = gap();
+		int numberX = cell.x + cell.width - numberWidth - signWidth - 2 * gap;
+		int textY = textY(cell);
 		Rectangle axis = new Rectangle(cell.x + gap, cell.y, Math.max(0, numberX - cell.x - 2 * gap), cell.height);
 		Color text = gc.getForeground();
 		Color accent = selected ? text : (old ? ThemeColors.OLD : row.state().color()).get();
@@ -148,10 +115,10 @@ final class BarCell extends OwnerDrawLabelProvider {
 		row.range(before).ifPresent(range -> paintBefore(gc, axis, range));
 		gc.setForeground(text);
 		row.range(predicted).ifPresent(range -> paintPrediction(gc, axis, range));
-		gc.drawText(number(row), numberX, textY, true);
+		gc.drawText(numbers.getOrDefault(row, ""), numberX, textY, true); //$NON-NLS-1$
 		if (row.state() != SignalState.STEADY) {
 			gc.setForeground(accent);
-			gc.drawText(row.state().sign(), numberX + number.x + gap, textY, true);
+			gc.drawText(row.state().sign(), numberX + numberWidth + gap, textY, true);
 			gc.setForeground(text);
 		}
 	}

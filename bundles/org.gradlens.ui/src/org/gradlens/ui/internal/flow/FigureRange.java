@@ -32,10 +32,9 @@ record FigureRange(double least, double greatest) {
 		return Optional.of(new FigureRange(least, greatest));
 	}
 
-	/** The value, or both ends. */
+	/** The value, or of several that there is none below it: both ends would be too long for a column of numbers. */
 	String text(DoubleFunction<String> number) {
 		String low = number.apply(least);
-		String high = number.apply(greatest);
-		return low.equals(high) ? low : NLS.bind(Messages.FigureRange_text, low, high);
+		return low.equals(number.apply(greatest)) ? low : NLS.bind(Messages.FigureRange_least, low);
 	}
 }

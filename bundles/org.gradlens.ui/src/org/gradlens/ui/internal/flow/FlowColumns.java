@@ -23,13 +23,14 @@ final class FlowColumns {
 
 	private static final Column.Size NUMBER = new Column.Size(8, 0);
 
+	private final NameCell nameCell = new NameCell();
 	private final BarCell epsilonCell = new BarCell(reading -> reading.figures().epsilon(),
 			reading -> reading.predicted().epsilon(), LayerReading::before);
 	private final Column<FlowRow> epsilon = column("epsilon", Messages.FlowTable_epsilon, //$NON-NLS-1$
 			Messages.FlowTable_epsilonToolTip, SWT.LEAD, new Column.Size(18, 12), epsilonCell,
 			byFigure(reading -> reading.figures().epsilon()));
 	private final List<Column<FlowRow>> all = List.of(
-			column("layer", Messages.FlowTable_layer, "", SWT.LEAD, new Column.Size(16, 4), new NameCell(), //$NON-NLS-1$ //$NON-NLS-2$
+			column("layer", Messages.FlowTable_layer, "", SWT.LEAD, new Column.Size(16, 4), nameCell, //$NON-NLS-1$ //$NON-NLS-2$
 					Comparator.comparing(FlowColumns::name, Collator.getInstance())),
 			column("line", Messages.FlowTable_line, "", SWT.TRAIL, new Column.Size(5, 0), new TextCell(FlowColumns::line), //$NON-NLS-1$ //$NON-NLS-2$
 					Comparator.comparing(row -> row.readings().get(0).line().orElse(Integer.MAX_VALUE))),
@@ -59,6 +60,11 @@ final class FlowColumns {
 	/** The column with the names. */
 	Column<FlowRow> name() {
 		return all.get(0);
+	}
+
+	/** What draws the names. */
+	NameCell nameCell() {
+		return nameCell;
 	}
 
 	/** The column with the bars. */

@@ -52,7 +52,7 @@ final class FlowTree {
 			rows = new ArrayList<>();
 			roots.forEach(this::addWithChildren);
 			rows.forEach(row -> row.take(snapshot.readings()));
-			tree.makeRoom(columns.name(), rows.stream().map(NameCell::text).mapToInt(String::length).max().orElse(0) + INDENT);
+			tree.makeRoom(columns.name(), rows.stream().mapToInt(columns.nameCell()::length).max().orElse(0) + INDENT);
 			tree.setInput(roots);
 			viewer().expandAll();
 			return true;

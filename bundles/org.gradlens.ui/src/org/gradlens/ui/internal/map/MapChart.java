@@ -46,8 +46,9 @@ final class MapChart implements Chart {
 	 * @param background what is behind it
 	 * @param cells a pixel column each of the plot's, a pixel row each layer
 	 * @param bar its legend
+	 * @param broken whether any value is not finite
 	 */
-	private record Heat(RGB background, ImageData cells, ImageData bar) {
+	private record Heat(RGB background, ImageData cells, ImageData bar, boolean broken) {
 	}
 
 	/** @param shown the iterations from the left edge to the right */
@@ -80,8 +81,11 @@ final class MapChart implements Chart {
 		plot.paintAcross(surface);
 		paintSelection(surface, plot, rows);
 		data.marks().forEach(mark -> paintMark(surface, plot, rows, mark));
-		ColorBar.paint(surface, data.scale(), heat.bar(), new Rectangle(left.x + left.width + 2 * gap, plot.area().y, legend,
-				plot.area().height));
+		Rectangle right = new Rectangle(left.x + left.width + 2 * gap, plot.area().y, legend, plot.area().height);
+		if (heat.broken()) {
+			right.height -= ColorBar.paintNotFinite(surface, ThemeColors.EXPLODING.get(), right);
+		}
+		ColorBar.paint(surface, data.scale(), heat.bar(), right);
 		return new MapHits(data, plot, rows);
 	}
 
@@ -90,7 +94,7 @@ final class MapChart implements Chart {
 		if (heat == null || heat.cells().width != plot.area().width || !heat.background().equals(background)) {
 			PaletteData palette = ColorMap.palette(background, ThemeColors.EXPLODING.get().getRGB());
 			heat = new Heat(background, HeatImage.of(columns(plot), data.network().layers().size(), this::color, palette,
-					ColorMap.ABSENT), ColorBar.bar(palette));
+					ColorMap.ABSENT), ColorBar.bar(palette), data.isBroken());
 			painted = heat;
 		}
 		return heat;

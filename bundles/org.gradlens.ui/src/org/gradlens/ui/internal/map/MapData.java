@@ -3,6 +3,7 @@ package org.gradlens.ui.internal.map;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
 
 import org.gradlens.telemetry.NetworkDeclared;
 import org.gradlens.telemetry.Readings;
@@ -89,14 +90,23 @@ record MapData(NetworkDeclared network, MapFigure figure, List<Step> steps, byte
 
 	/** Whether no value was read. */
 	boolean isEmpty() {
+		return !any(color -> color != ColorMap.ABSENT);
+	}
+
+	/** Whether any value is not finite. */
+	boolean isBroken() {
+		return any(color -> color == ColorMap.NOT_FINITE);
+	}
+
+	private boolean any(IntPredicate wanted) {
 		for (byte[] step : colors) {
 			for (byte color : step) {
-				if (color != (byte) ColorMap.ABSENT) {
-					return false;
+				if (wanted.test(Byte.toUnsignedInt(color))) {
+					return true;
 				}
 			}
 		}
-		return true;
+		return false;
 	}
 
 	/** The step that covers an iteration, or the next one after it, or -1 when there is none. */

@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.runs;
 
-import org.eclipse.jface.viewers.StyledString;
-import org.eclipse.jface.viewers.ViewerCell;
+import java.util.List;
+
+import org.eclipse.jface.preference.JFacePreferences;
 import org.gradlens.core.run.Run;
 import org.gradlens.ui.internal.Messages;
-import org.gradlens.ui.internal.table.StyledCell;
+import org.gradlens.ui.internal.table.PiecesCell;
 
 /** The name of a run, and whether it is kept. */
-final class NameCell extends StyledCell {
+final class NameCell extends PiecesCell<Run> {
 
 	@Override
-	public void update(ViewerCell cell) {
-		Run run = (Run) cell.getElement();
-		StyledString text = new StyledString(run.name());
-		if (run.remarks().kept()) {
-			text.append(' ' + Messages.NameCell_kept, StyledString.COUNTER_STYLER);
-		}
-		cell.setText(text.getString());
-		cell.setStyleRanges(text.getStyleRanges());
-		super.update(cell);
+	protected List<Piece> pieces(Run run) {
+		Piece name = Piece.plain(run.name());
+		return run.remarks().kept()
+				? List.of(name, Piece.colored(' ' + Messages.NameCell_kept, JFacePreferences.COUNTER_COLOR))
+				: List.of(name);
 	}
 
 	@Override

@@ -23,8 +23,9 @@ final class RunColumns {
 	private static final String NAME = "name"; //$NON-NLS-1$
 	private static final String LAUNCH = "launch"; //$NON-NLS-1$
 	private static final String VERDICT = "verdict"; //$NON-NLS-1$
-	private static final Map<String, Function<Run, String>> FITTED = Map.of(NAME, Run::name, LAUNCH, Run::launch, VERDICT,
-			run -> run.state().isOver() ? RunCellText.verdict(run) : ""); //$NON-NLS-1$
+	private static final String LOSS = "loss"; //$NON-NLS-1$
+	private static final Map<String, Function<Run, String>> FITTED = Map.of(NAME, Run::name, LAUNCH, Run::launch, LOSS,
+			RunCellText::loss, VERDICT, run -> run.state().isOver() ? RunCellText.verdict(run) : ""); //$NON-NLS-1$
 	/** Longer texts are cut, so that the other columns stay in view; the tool tip has the whole text. */
 	private static final int MOST_CHARACTERS = 36;
 	private static final int MARGIN = 3;
@@ -36,19 +37,19 @@ final class RunColumns {
 		Comparator<Run> byLoss = Comparator.comparing(Run::summary,
 				Comparator.comparingDouble(summary -> summary.lastLoss().orElse(Double.POSITIVE_INFINITY)));
 		return List.of(
-				column(NAME, Messages.RunColumns_name, new Column.Size(12, 4), new NameCell(), byText(Run::name)),
-				column(LAUNCH, Messages.RunColumns_launch, new Column.Size(8, 2), text(Run::launch),
+				column(NAME, Messages.RunColumns_name, new Column.Size(12, 2), new NameCell(), byText(Run::name)),
+				column(LAUNCH, Messages.RunColumns_launch, new Column.Size(8, 0), text(Run::launch),
 						byText(Run::launch)),
-				column("start", Messages.RunColumns_start, new Column.Size(18, 1), text(RunCellText::start), //$NON-NLS-1$
+				column("start", Messages.RunColumns_start, new Column.Size(18, 0), text(RunCellText::start), //$NON-NLS-1$
 						Comparator.comparing(Run::created)),
-				column("length", Messages.RunColumns_length, new Column.Size(11, 1), text(RunCellText::length), //$NON-NLS-1$
+				column("length", Messages.RunColumns_length, new Column.Size(11, 0), text(RunCellText::length), //$NON-NLS-1$
 						Comparator.comparing(Run::summary, Comparator.comparing(RunSummary::length))),
-				column("loss", Messages.RunColumns_loss, new Column.Size(15, 1), text(RunCellText::loss), byLoss), //$NON-NLS-1$
+				column(LOSS, Messages.RunColumns_loss, new Column.Size(14, 0), text(RunCellText::loss), byLoss),
 				column(VERDICT, Messages.RunColumns_verdict, new Column.Size(20, 8), new VerdictCell(),
 						byText(RunCellText::verdict)),
-				column("tags", Messages.RunColumns_tags, new Column.Size(6, 1), text(RunCellText::tags), //$NON-NLS-1$
+				column("tags", Messages.RunColumns_tags, new Column.Size(5, 0), text(RunCellText::tags), //$NON-NLS-1$
 						byText(RunCellText::tags)),
-				column("note", Messages.RunColumns_note, new Column.Size(6, 2), text(RunCellText::note), //$NON-NLS-1$
+				column("note", Messages.RunColumns_note, new Column.Size(5, 1), text(RunCellText::note), //$NON-NLS-1$
 						byText(RunCellText::note)));
 	}
 

@@ -30,8 +30,8 @@ import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.undo.UndoableChoices;
 
 /**
- * A tree with columns that the user chooses, sorts and resizes; the first is always there. For the user interface's
- * thread.
+ * A tree with columns that the user chooses, sorts and resizes; the first is always there. Cells that are not the
+ * platform's own are {@link DrawnCell}s. For the user interface's thread.
  *
  * @param <T> the elements
  */
@@ -86,9 +86,12 @@ public final class ColumnTree<T> {
 			widths.add(column);
 		}
 		sorting.show();
-		// rows are as high as their texts; to ask each cell anew how high takes as long as to paint it
-		for (Listener listener : viewer.getTree().getListeners(SWT.MeasureItem)) {
-			viewer.getTree().removeListener(SWT.MeasureItem, listener);
+		// rows are as high as their texts, and cells are drawn where they are erased; to ask each cell anew how high it is,
+		// and to paint it a second time, takes as long as to draw it
+		for (int type : List.of(SWT.MeasureItem, SWT.PaintItem)) {
+			for (Listener listener : viewer.getTree().getListeners(type)) {
+				viewer.getTree().removeListener(type, listener);
+			}
 		}
 	}
 

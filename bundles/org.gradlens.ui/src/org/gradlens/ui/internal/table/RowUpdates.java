@@ -28,7 +28,7 @@ final class RowUpdates {
 
 	RowUpdates(TreeViewer viewer) {
 		this.viewer = viewer;
-		viewer.getTree().addListener(SWT.PaintItem, event -> {
+		viewer.getTree().addListener(SWT.EraseItem, event -> {
 			if (due.contains(event.item.getData())) {
 				event.display.timerExec(0, fewMore); // a row must not change while it is painted
 			}
