@@ -96,15 +96,16 @@ ide_command() {
 }
 
 # A virtual display with a window manager, unless there is none to be had: then the display that is there.
+#   start_display [WIDTHxHEIGHT]
 start_display() {
-  local number="$work/display" tries=100
+  local number="$work/display" size=${1:-1680x1050} tries=100
   if ! command -v Xvfb >/dev/null; then
     has_display || fail "no display, and no Xvfb to make one: run releng/setup.sh"
     return
   fi
   mkdir -p "$logs"
   : >"$number"
-  Xvfb -displayfd 3 -screen 0 1680x1050x24 -nolisten tcp 3>"$number" >"$logs/xvfb.log" 2>&1 &
+  Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp 3>"$number" >"$logs/xvfb.log" 2>&1 &
   started+=($!)
   until [ -s "$number" ]; do
     [ $((tries -= 1)) -gt 0 ] || fail "Xvfb does not start: see $logs/xvfb.log"
@@ -165,11 +166,50 @@ first_light() {
     -pluginCustomization "$releng/ide.ini" -vmargs "-Dorg.gradlens.e2e.output=$screenshots"
 }
 
+gradlens=$root/bundles/org.gradlens.agent/target/gradlens.jar
+
 # The table of layers and their gradient norms, of the newest run in a workspace.
 print_layers() {
   local workspace=$1 runs=("$1"/.metadata/.plugins/org.gradlens.core/runs/*/run.gradlens)
   [ -f "${runs[-1]}" ] || { echo "no run was recorded in $workspace" >&2; return 1; }
-  "$java" -jar "$root/bundles/org.gradlens.agent/target/gradlens.jar" report "${runs[-1]}"
+  "$java" -jar "$gradlens" report "${runs[-1]}"
+}
+
+# Run logs of the example before and after it is mended, and of networks with known faults: record_cases IDE WORKSPACE CASES,
+# where the workspace has a run of the example.
+record_cases() {
+  local ide=$1 example=$2/deep-sigmoid cases=$3 runs=("$2"/.metadata/.plugins/org.gradlens.core/runs/*/run.gradlens)
+  local engine=("$ide"/plugins/org.gradlens.engine*/lib) programs=$root/bundles/org.gradlens.agent/test-programs/cases
+  local classes="$cases/classes:${engine[0]}/*:${engine[1]}/*"
+  rm -rf "$cases"
+  mkdir -p "$cases/classes"
+  cp "${runs[0]}" "$cases/deep sigmoid.gradlens"
+  cp -r "$example/src" "$cases/src"
+  sed -i 's/SIGMOID/RELU/; s/WeightInit.XAVIER/WeightInit.RELU/' "$cases/src/fashion/DeepSigmoid.java"
+  "${java}c" -nowarn -cp "$classes" -d "$cases/classes" "$cases"/src/fashion/*.java "$programs"/*.java
+  (cd "$example" && record "$cases/deep ReLU" "$classes" fashion.DeepSigmoid)
+  record "$cases/exploding, AT-Blob-0b6f114d" "$classes" cases.CaseTraining "$programs/data" AT-Blob-0b6f114d 1 120
+  record "$cases/dying, AT-Circle-8de47bdc" "$classes" cases.CaseTraining "$programs/data" AT-Circle-8de47bdc 1 120
+  record "$cases/LSTM, eight layers" "$classes" cases.QuestionTraining 1 50 "eight layers of LSTM"
+}
+
+# record LOG CLASSPATH MAIN [ARGUMENTS...]: trains, whatever comes of it, and keeps the run log.
+record() {
+  local log=$1.gradlens
+  "$java" -jar "$gradlens" run --threads 1 --capture all --log "$log" -cp "${@:2}" >>"$logs/cases.log" 2>&1 || true
+  [ -s "$log" ] || { echo "nothing was recorded in $log" >&2; return 1; }
+}
+
+# Every view on recorded runs, in an installed IDE: view_pictures IDE WORKSPACE CASES light|dark 100|200.
+# For the zoom a display of its own is started.
+view_pictures() {
+  local ide=$1 workspace=$2 cases=$3 theme=$4 zoom=$5
+  set_theme "$workspace" "$theme"
+  stop_started
+  start_display "$((1680 * zoom / 100))x$((1050 * zoom / 100))"
+  GDK_SCALE=$((zoom / 100)) run_scenario "views-$theme-$zoom" 240 "$ide" "$workspace" -application org.gradlens.e2e.pictures \
+    -pluginCustomization "$releng/ide.ini" -vmargs "-Dorg.gradlens.e2e.output=$screenshots" \
+    "-Dorg.gradlens.e2e.logs=$cases" "-Dorg.gradlens.e2e.look=$theme-$zoom"
 }
 
 # measure NAME TEST: runs a benchmark in a workbench on a virtual display, and prints what it says of NAME.

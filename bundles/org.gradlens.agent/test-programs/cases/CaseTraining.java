@@ -11,9 +11,9 @@ import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.dataset.DataSet;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 
 /** Trains a network of {@code networks.json} several times, each time with another seed. */
 public final class CaseTraining {
@@ -42,7 +42,7 @@ public final class CaseTraining {
 
 	private static JsonObject find(Path folder, String id) throws IOException {
 		try (Reader reader = Files.newBufferedReader(folder.resolve("networks.json"))) {
-			for (JsonElement network : JsonParser.parseReader(reader).getAsJsonObject().getAsJsonArray("nets")) {
+			for (JsonElement network : new Gson().fromJson(reader, JsonObject.class).getAsJsonArray("nets")) {
 				if (network.getAsJsonObject().get("id").getAsString().equals(id)) {
 					return network.getAsJsonObject();
 				}
