@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
@@ -14,10 +15,14 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IViewPart;
 import org.gradlens.core.tests.ErrorLog;
+import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.NonFiniteFound;
+import org.gradlens.telemetry.Readings;
+import org.gradlens.telemetry.Step;
 import org.gradlens.telemetry.Tensor;
 import org.gradlens.ui.internal.chart.ChartTable;
 import org.gradlens.ui.internal.chart.Spot;
+import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.map.GradientMapView;
 import org.gradlens.ui.internal.map.MapFigure;
 import org.gradlens.ui.internal.selection.WindowSubject;
@@ -107,6 +112,32 @@ class GradientMapViewTest {
 			assertTrue(spotText(3, 40).contains("Gradient of hidden 4 is not finite for the first time"), () -> spotText(3, 40));
 			map.picture("gradient-map-marked");
 		}
+	}
+
+	@Test
+	void theLegendTellsTheColourOfWhatIsNotFinite() throws Exception {
+		try (SyntheticRun run = new SyntheticRun("broken", "no-such-project")) {
+			training.say(run, 50);
+			awaitSteps(50);
+			assertEquals(0, brokenInLegend(map.picture("gradient-map-finite")));
+			Readings readings = new Readings.Builder().set(Figure.EPSILON_NORM, 12, 0, Double.NaN).build();
+			run.say(Step.of(0, 50, 0, 1, 128, readings));
+			awaitSteps(51);
+			assertTrue(brokenInLegend(map.picture("gradient-map-broken")) > 50, "no such colour");
+		}
+	}
+
+	private void awaitSteps(int count) throws Exception {
+		map.awaitChart();
+		UiLoop.await(() -> ChartTable.csv(map.view().canvas().chart().orElseThrow()).lines().count() == count + 1,
+				() -> "steps missing");
+	}
+
+	/** How many pixels right of the map have the colour of what is not finite. */
+	private static long brokenInLegend(ImageData picture) {
+		RGB broken = ThemeColors.EXPLODING.get().getRGB();
+		return IntStream.range(700, 760).flatMap(x -> IntStream.range(0, 300)
+				.filter(y -> ChartViewFixture.color(picture, x, y).equals(broken))).count();
 	}
 
 	@Test
