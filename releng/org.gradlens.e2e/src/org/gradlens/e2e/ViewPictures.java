@@ -29,6 +29,8 @@ final class ViewPictures implements AutoCloseable {
 	private static final double LEAST_PAINTED = 0.004;
 	/** Of so many pixels one is looked at, and never all of a row or a column. */
 	private static final int EVERY = 4;
+	/** So near to the edge a view paints its background, most of all. */
+	private static final int EDGE = 8;
 	private static final long MOMENT_MILLIS = 150;
 	private static final long WRITING_SECONDS = 120;
 
@@ -78,19 +80,22 @@ final class ViewPictures implements AutoCloseable {
 
 	private void keep(String name, ImageData picture) {
 		Map<Integer, Integer> colors = new HashMap<>();
-		int looked = 0;
+		Map<Integer, Integer> atTheEdge = new HashMap<>();
 		for (int y = 0; y < picture.height; y += EVERY) {
 			for (int x = y / EVERY % EVERY; x < picture.width; x += EVERY) {
-				colors.merge(picture.getPixel(x, y), 1, Integer::sum);
-				looked++;
+				int pixel = picture.getPixel(x, y);
+				colors.merge(pixel, 1, Integer::sum);
+				if (x < EDGE || x >= picture.width - EDGE || y < EDGE || y >= picture.height - EDGE) {
+					atTheEdge.merge(pixel, 1, Integer::sum);
+				}
 			}
 		}
-		Map.Entry<Integer, Integer> background = colors.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-		double painted = 1 - background.getValue() / (double) looked;
+		int looked = colors.values().stream().mapToInt(Integer::intValue).sum();
+		double painted = 1 - mostCommon(colors).getValue() / (double) looked;
 		checks.isTrue("%s: %d x %d, %.1f %% painted".formatted(name, picture.width, picture.height, WHOLE * painted),
 				painted >= LEAST_PAINTED);
-		RGB color = picture.palette.getRGB(background.getKey());
-		checks.isTrue(name + " is " + (dark ? "dark: " : "light: ") + color, dark == color.getHSB()[2] < 0.5);
+		RGB background = picture.palette.getRGB(mostCommon(atTheEdge).getKey());
+		checks.isTrue(name + " is " + (dark ? "dark: " : "light: ") + background, dark == background.getHSB()[2] < 0.5);
 		ImageLoader loader = new ImageLoader();
 		loader.data = new ImageData[] { picture };
 		try {
@@ -99,6 +104,10 @@ final class ViewPictures implements AutoCloseable {
 		} catch (IOException e) {
 			checks.failed(e);
 		}
+	}
+
+	private static Map.Entry<Integer, Integer> mostCommon(Map<Integer, Integer> colors) {
+		return colors.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
 	}
 
 	/** Waits until all pictures are written. */

@@ -73,7 +73,7 @@ class FlowRowsTest {
 			Tree tree = awaitRows("loop", 3);
 			TreeItem group = tree.getItem(0);
 			assertEquals("Absent.java:12 (3 layers)", group.getText(0));
-			assertEquals("2.6e-2", group.getText(EPSILON));
+			UiLoop.await(() -> group.getText(EPSILON).equals("2.6e-2"), () -> group.getText(EPSILON));
 			assertEquals("\u22652.6e-3", group.getText(GRADIENT));
 			assertTrue(group.getExpanded());
 			assertEquals(List.of("hidden 1 #1/3 Dense", "hidden 2 #2/3 Dense", "hidden 3 #3/3 Dense"),

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -130,9 +131,8 @@ class EveryViewTest {
 		recordTwoRuns();
 		IViewPart view = kind.open();
 		ChartSource source = AnyView.awaitContent(view);
-		Control control = Widgets.below(AnyView.area(view)).stream().filter(Control::isVisible)
-				.filter(each -> Spoken.name(each).startsWith(kind.accessibleName())).findFirst()
-				.orElseThrow(() -> new AssertionError("nothing is called " + kind.accessibleName()));
+		UiLoop.await(() -> named(view, kind).isPresent(), () -> "nothing is called " + kind.accessibleName());
+		Control control = named(view, kind).orElseThrow();
 		if (control instanceof Tree tree) {
 			assertEquals(List.of(), IntStream.range(0, tree.getColumnCount())
 					.filter(column -> tree.getColumn(column).getText().isEmpty()).boxed().toList(), "columns without a title");
@@ -149,6 +149,11 @@ class EveryViewTest {
 			}, () -> "no value at the crosshair");
 			assertTrue(Spoken.value(control).matches("(?s).*\\d.*"), Spoken.value(control));
 		}
+	}
+
+	private static Optional<Control> named(IViewPart view, AnyView kind) {
+		return Widgets.below(AnyView.area(view)).stream().filter(Control::isVisible)
+				.filter(each -> Spoken.name(each).startsWith(kind.accessibleName())).findFirst();
 	}
 
 	@ParameterizedTest
