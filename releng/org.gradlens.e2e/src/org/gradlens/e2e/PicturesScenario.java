@@ -32,6 +32,7 @@ import org.gradlens.core.Gradlens;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunTransfer;
 import org.gradlens.ui.internal.chart.ChartSource;
+import org.gradlens.ui.internal.chart.Magnitude;
 import org.gradlens.ui.internal.compare.CompareView;
 import org.gradlens.ui.internal.curves.TrainingCurvesView;
 import org.gradlens.ui.internal.distributions.DistributionsView;
@@ -142,7 +143,9 @@ final class PicturesScenario {
 	private void pictureWhole(Run run) throws InterruptedException {
 		choose(run);
 		IEditorPart editor = user.see(() -> IDE.openEditor(user.page(), source()));
-		user.waitToSee("figures in the editor", () -> !new JavaEditorLook(editor).lineEndFigures().isEmpty());
+		String figure = Magnitude.text(run.networks().get(0).figures(0).epsilon());
+		user.waitToSee(figure + " in the editor",
+				() -> new JavaEditorLook(editor).lineEndFigures().values().stream().anyMatch(line -> line.contains(figure)));
 		for (String id : List.of(GradientFlowView.ID, GradientMapView.ID, DistributionsView.ID)) {
 			user.waitToSee("content of " + id, () -> hasContent(user.page().findView(id)));
 		}

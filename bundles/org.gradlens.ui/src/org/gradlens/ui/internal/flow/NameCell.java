@@ -24,7 +24,7 @@ final class NameCell extends PiecesCell<FlowRow> {
 		if (row.isLayer()) {
 			Layer layer = row.readings().get(0).layer();
 			pieces.add(Piece.plain(fitting(layer.name())));
-			pieces.add(Piece.colored(' ' + LayerText.ordinal(layer), JFacePreferences.COUNTER_COLOR));
+			pieces.add(Piece.colored(' ' + LayerText.ordinal(layer), JFacePreferences.QUALIFIER_COLOR));
 			pieces.add(Piece.colored(' ' + LayerText.shortKind(layer), JFacePreferences.QUALIFIER_COLOR));
 		}
 		return pieces;

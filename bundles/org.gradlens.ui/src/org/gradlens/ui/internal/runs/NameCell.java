@@ -15,7 +15,7 @@ final class NameCell extends PiecesCell<Run> {
 	protected List<Piece> pieces(Run run) {
 		Piece name = Piece.plain(run.name());
 		return run.remarks().kept()
-				? List.of(name, Piece.colored(' ' + Messages.NameCell_kept, JFacePreferences.COUNTER_COLOR))
+				? List.of(name, Piece.colored(' ' + Messages.NameCell_kept, JFacePreferences.QUALIFIER_COLOR))
 				: List.of(name);
 	}
 
