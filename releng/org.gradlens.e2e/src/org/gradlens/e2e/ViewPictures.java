@@ -29,7 +29,7 @@ final class ViewPictures implements AutoCloseable {
 	private static final double LEAST_PAINTED = 0.004;
 	/** Of so many pixels one is looked at, and never all of a row or a column. */
 	private static final int EVERY = 4;
-	/** So near to the edge a view paints its background, most of all. */
+	/** So near to its sides a view paints its background, most of all. */
 	private static final int EDGE = 8;
 	private static final long MOMENT_MILLIS = 150;
 	private static final long WRITING_SECONDS = 120;
@@ -80,13 +80,13 @@ final class ViewPictures implements AutoCloseable {
 
 	private void keep(String name, ImageData picture) {
 		Map<Integer, Integer> colors = new HashMap<>();
-		Map<Integer, Integer> atTheEdge = new HashMap<>();
+		Map<Integer, Integer> atTheSides = new HashMap<>();
 		for (int y = 0; y < picture.height; y += EVERY) {
 			for (int x = y / EVERY % EVERY; x < picture.width; x += EVERY) {
 				int pixel = picture.getPixel(x, y);
 				colors.merge(pixel, 1, Integer::sum);
-				if (x < EDGE || x >= picture.width - EDGE || y < EDGE || y >= picture.height - EDGE) {
-					atTheEdge.merge(pixel, 1, Integer::sum);
+				if (x < EDGE || x >= picture.width - EDGE) {
+					atTheSides.merge(pixel, 1, Integer::sum);
 				}
 			}
 		}
@@ -94,7 +94,7 @@ final class ViewPictures implements AutoCloseable {
 		double painted = 1 - mostCommon(colors).getValue() / (double) looked;
 		checks.isTrue("%s: %d x %d, %.1f %% painted".formatted(name, picture.width, picture.height, WHOLE * painted),
 				painted >= LEAST_PAINTED);
-		RGB background = picture.palette.getRGB(mostCommon(atTheEdge).getKey());
+		RGB background = picture.palette.getRGB(mostCommon(atTheSides).getKey());
 		checks.isTrue(name + " is " + (dark ? "dark: " : "light: ") + background, dark == background.getHSB()[2] < 0.5);
 		ImageLoader loader = new ImageLoader();
 		loader.data = new ImageData[] { picture };
