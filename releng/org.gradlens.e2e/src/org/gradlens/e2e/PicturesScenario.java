@@ -61,6 +61,7 @@ final class PicturesScenario {
 	private static final String RECURRENT = "LSTM";
 	private static final List<String> VIEWS_OF_RUN = List.of(GradientFlowView.ID, GradientMapView.ID, DistributionsView.ID,
 			TrainingCurvesView.ID, ThroughTimeView.ID, FindingsView.ID);
+	private static final int SHOWN_LAYER = 1;
 	/** As a view is in a window of some size, so that it is seen what is cut there. */
 	private static final Point WINDOW = new Point(1080, 700);
 
@@ -146,6 +147,12 @@ final class PicturesScenario {
 		String figure = Magnitude.text(run.networks().get(0).figures(0).epsilon());
 		user.waitToSee(figure + " in the editor",
 				() -> new JavaEditorLook(editor).lineEndFigures().values().stream().anyMatch(line -> line.contains(figure)));
+		user.see(() -> {
+			WindowSubject.of(window()).openSource(SHOWN_LAYER);
+			return null;
+		});
+		int line = run.networks().get(0).declaration().anchor(SHOWN_LAYER).orElseThrow().line();
+		user.waitToSee("line " + line, () -> new JavaEditorLook(editor).caretLine() == line);
 		for (String id : List.of(GradientFlowView.ID, GradientMapView.ID, DistributionsView.ID)) {
 			user.waitToSee("content of " + id, () -> hasContent(user.page().findView(id)));
 		}
@@ -167,7 +174,7 @@ final class PicturesScenario {
 		user.see(() -> {
 			WindowSubject subject = WindowSubject.of(window());
 			subject.choose(run);
-			subject.setLayers(List.of(1));
+			subject.setLayers(List.of(SHOWN_LAYER));
 			return null;
 		});
 	}

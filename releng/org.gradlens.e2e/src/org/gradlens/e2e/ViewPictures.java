@@ -20,6 +20,7 @@ import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
 
 /** Pictures of parts of the screen in its own resolution, each looked at whether anything is painted in it. */
 final class ViewPictures implements AutoCloseable {
@@ -65,8 +66,9 @@ final class ViewPictures implements AutoCloseable {
 	}
 
 	private static ImageData look(Control control) {
-		Rectangle area = control.getDisplay().map(control.getParent(), null, control.getBounds())
-				.intersection(control.getMonitor().getBounds());
+		Rectangle inside = control instanceof Shell shell ? control.getDisplay().map(shell, null, shell.getClientArea())
+				: control.getDisplay().map(control.getParent(), null, control.getBounds());
+		Rectangle area = inside.intersection(control.getMonitor().getBounds());
 		Image image = new Image(control.getDisplay(), area.width, area.height);
 		GC screen = new GC(control.getDisplay());
 		try {
