@@ -21,7 +21,7 @@ import org.gradlens.ui.internal.table.Column;
 /** The columns of the Gradient Flow view. */
 final class FlowColumns {
 
-	private static final Column.Size NUMBER = new Column.Size(8, 0);
+	private static final Column.Size NUMBER = new Column.Size(9, 0);
 
 	private final NameCell nameCell = new NameCell();
 	private final BarCell epsilonCell = new BarCell(reading -> reading.figures().epsilon(),
