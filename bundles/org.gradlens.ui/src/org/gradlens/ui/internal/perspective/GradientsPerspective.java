@@ -20,8 +20,8 @@ import org.gradlens.ui.internal.time.ThroughTimeView;
 /** The network's source in the middle, beside it where its gradient goes, and below how it came to that. */
 public final class GradientsPerspective implements IPerspectiveFactory {
 
-	private static final float PROJECTS_SHARE = 0.16f;
-	private static final float SOURCE_SHARE = 0.58f;
+	private static final float PROJECTS_SHARE = 0.13f;
+	private static final float SOURCE_SHARE = 0.55f;
 	private static final float UPPER_SHARE = 0.66f;
 
 	@Override
