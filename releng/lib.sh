@@ -201,14 +201,14 @@ record() {
 }
 
 # Every view on recorded runs, in an installed IDE: view_pictures IDE WORKSPACE CASES light|dark 100|200.
-# For the zoom a display of its own is started.
+# For the zoom a display of its own is started. The IDE does too little for it to pay that it is compiled well.
 view_pictures() {
   local ide=$1 workspace=$2 cases=$3 theme=$4 zoom=$5
   set_theme "$workspace" "$theme"
   stop_started
   start_display "$((1680 * zoom / 100))x$((1050 * zoom / 100))"
   GDK_SCALE=$((zoom / 100)) run_scenario "views-$theme-$zoom" 240 "$ide" "$workspace" -application org.gradlens.e2e.pictures \
-    -pluginCustomization "$releng/ide.ini" -vmargs "-Dorg.gradlens.e2e.output=$screenshots" \
+    -pluginCustomization "$releng/ide.ini" -vmargs -XX:TieredStopAtLevel=1 "-Dorg.gradlens.e2e.output=$screenshots" \
     "-Dorg.gradlens.e2e.logs=$cases" "-Dorg.gradlens.e2e.look=$theme-$zoom"
 }
 
