@@ -196,7 +196,7 @@ record_cases() {
 # record LOG CLASSPATH MAIN [ARGUMENTS...]: trains, whatever comes of it, and keeps the run log.
 record() {
   local log=$1.gradlens
-  "$java" -jar "$gradlens" run --threads 1 --capture all --log "$log" -cp "${@:2}" >>"$logs/cases.log" 2>&1 || true
+  "$java" -jar "$gradlens" run --threads 1 --stop-after 120 --capture all --log "$log" -cp "${@:2}" >>"$logs/cases.log" 2>&1 || true
   [ -s "$log" ] || { echo "nothing was recorded in $log" >&2; return 1; }
 }
 
