@@ -150,7 +150,7 @@ class LiveGradientsViewTest {
 	}
 
 	private String prediction() {
-		return Widgets.texts(live.area()).stream().filter(text -> text.startsWith("Predicted from")).findFirst().orElse("");
+		return Widgets.texts(live.area()).stream().filter(said -> said.startsWith("Predicted from")).findFirst().orElse("");
 	}
 
 	/** What theory tells of the first layer in its card; empty when there is none. */
@@ -169,7 +169,7 @@ class LiveGradientsViewTest {
 			((IInformationControlExtension2) card).setInput(layer);
 			return Stream.of(Display.getCurrent().getShells()).filter(shell -> !before.contains(shell))
 					.flatMap(shell -> Widgets.below(shell).stream()).filter(Label.class::isInstance)
-					.map(label -> ((Label) label).getText()).filter(text -> text.startsWith("Predicted from")).findFirst().orElse("");
+					.map(label -> ((Label) label).getText()).filter(said -> said.startsWith("Predicted from")).findFirst().orElse("");
 		} finally {
 			card.dispose();
 		}
