@@ -3,8 +3,10 @@ package org.gradlens.ui.tests.editor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -65,6 +67,24 @@ class LayerMiningTest {
 			run.finish(RunState.COMPLETED, "Completed.");
 			assertEquals("\u03b5 2.0e-6  \u2207 2.0e-7  \u25bc \u00d70.01", labels().get(FIRST));
 			assertEquals(4, stack.figures().size());
+		}
+	}
+
+	@Test
+	void figuresKeepTheirWidthFromStepToStep() throws Exception {
+		SyntheticNetwork network = StackEditor.network();
+		try (SyntheticRun run = new SyntheticRun("wide", stack.project().name())) {
+			run.start().say(network.declaration(), network.step(0, network.falling(1, 0.1)));
+			stack.awaitAll();
+			Set<Integer> widths = new HashSet<>();
+			int step = 0;
+			for (double factor : new double[] { 1.5, 1e-3, 0.02, 70, 1e-9 }) {
+				String before = labels().get(FIRST);
+				run.say(network.step(++step, network.falling(factor, factor)));
+				UiLoop.await(() -> !labels().get(FIRST).equals(before), () -> before);
+				widths.addAll(texts().values().stream().map(String::length).toList());
+			}
+			assertEquals(1, widths.size(), widths::toString);
 		}
 	}
 
@@ -152,6 +172,27 @@ class LayerMiningTest {
 	}
 
 	@Test
+	void theNewestRunStaysOnceItWasChosen() throws Exception {
+		SyntheticNetwork network = StackEditor.network();
+		WindowSubject subject = WindowSubject.of(Workbench.page().getWorkbenchWindow());
+		try (SyntheticRun first = new SyntheticRun("kept", stack.project().name())) {
+			first.start().say(network.declaration(), network.step(0, network.falling(1, 0.1)));
+			stack.awaitAll();
+			UiLoop.await(() -> subject.current().run().filter(first.run()::equals).isPresent(), () -> subject.current().toString());
+			subject.choose(first.run());
+			try (SyntheticRun second = new SyntheticRun("newer", stack.project().name())) {
+				second.start().say(network.declaration(), network.step(0, network.falling(2, 0.1)));
+				UiLoop.await(() -> stack.figure(FIRST).endsWith("\u00b7 kept"), () -> stack.figure(FIRST));
+				assertEquals("\u03b5 1.0e0   \u2207 1.0e-1", stack.figure(FIRST + 3));
+				subject.followNewest();
+				UiLoop.await(() -> stack.figure(FIRST).endsWith("\u00b7 newer"), () -> stack.figure(FIRST));
+			}
+		} finally {
+			subject.followNewest();
+		}
+	}
+
+	@Test
 	void aLineThatDeclaresSeveralLayersShowsTheirRange() throws Exception {
 		SourceFrame helper = new SourceFrame(StackSource.CLASS_NAME, "dense", "Stack.java", FIRST + 15);
 		SyntheticNetwork network = new SyntheticNetwork(0, 4,
@@ -180,6 +221,13 @@ class LayerMiningTest {
 
 	/** What a provider says of each line, counted from 1, trailing space removed. */
 	private SortedMap<Integer, String> labels() throws Exception {
+		SortedMap<Integer, String> labels = texts();
+		labels.replaceAll((line, text) -> text.stripTrailing());
+		return labels;
+	}
+
+	/** What a provider says of each line, counted from 1. */
+	private SortedMap<Integer, String> texts() throws Exception {
 		LayerMiningProvider provider = new LayerMiningProvider();
 		provider.setContext(stack.editor());
 		try {
@@ -188,7 +236,7 @@ class LayerMiningTest {
 			UiLoop.await(minings::isDone, () -> "no answer");
 			SortedMap<Integer, String> labels = new TreeMap<>();
 			for (ICodeMining mining : minings.get()) {
-				labels.put(line(mining.getPosition()), mining.getLabel().stripTrailing());
+				labels.put(line(mining.getPosition()), mining.getLabel());
 			}
 			return labels;
 		} finally {

@@ -15,6 +15,7 @@ import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.gradlens.core.Gradlens;
 import org.gradlens.core.tests.ErrorLog;
 import org.gradlens.core.tests.JavaProjectFixture;
 import org.gradlens.ui.tests.UiLoop;
@@ -38,9 +39,10 @@ final class StackEditor implements AutoCloseable {
 	private final IFile file;
 	private ITextEditor editor;
 
-	/** Opens the editor; runs of other tests are kept, so each test has a project of its own. */
+	/** Opens the editor in a project of the test's own; the runs of others are deleted. */
 	StackEditor(TestInfo test) throws Exception {
 		Locale.setDefault(Locale.US);
+		Gradlens.runs().delete(Gradlens.runs().runs()).makeFinal();
 		project = new JavaProjectFixture(test.getTestClass().orElseThrow().getSimpleName() + '-'
 				+ test.getTestMethod().orElseThrow().getName());
 		file = project.addSource(StackSource.PATH, StackSource.of(LAYERS - 1));

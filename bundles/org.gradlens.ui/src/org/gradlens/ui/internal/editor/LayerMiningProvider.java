@@ -83,14 +83,19 @@ public final class LayerMiningProvider extends AbstractCodeMiningProvider implem
 		if (!disposed && subject == null) {
 			subject = WindowSubject.of(window);
 			subject.addListener(this);
-			subjectChanged(subject.current(), subject.current());
+			choiceChanged();
 		}
 	}
 
 	@Override
-	public synchronized void subjectChanged(Subject before, Subject now) {
+	public void subjectChanged(Subject before, Subject now) {
+		choiceChanged();
+	}
+
+	@Override
+	public synchronized void choiceChanged() {
 		if (minings != null && subject != null) {
-			minings.choose(subject.followsNewest() ? Optional.empty() : now.run());
+			minings.choose(subject.followsNewest() ? Optional.empty() : subject.current().run());
 		}
 	}
 

@@ -81,7 +81,7 @@ record MiningText(Optional<Trend> trend, String figures, String sign, String acc
 	/** What an error signal is multiplied by, as in {@code \u00d70.24}; a dash when that is not known. */
 	static String factor(OptionalDouble factor) {
 		double value = factor.orElse(Double.NaN);
-		boolean plain = value >= 0.01 && value < 99.5;
+		boolean plain = value >= 0.00995 && value < 99.5;
 		String text = plain ? Magnitude.plain(factor, value < 9.95 ? 2 : 0) : Magnitude.text(factor);
 		return factor.isEmpty() ? text : NLS.bind(Messages.MiningText_factor, text);
 	}

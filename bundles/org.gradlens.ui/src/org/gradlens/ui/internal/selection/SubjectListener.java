@@ -11,4 +11,9 @@ public interface SubjectListener {
 	 * @param now what is looked at now; differs from {@code before}
 	 */
 	void subjectChanged(Subject before, Subject now);
+
+	/** The run that is looked at is the user's choice from now on, whatever newer ones come, or is the newest again. */
+	default void choiceChanged() {
+		// who shows what is looked at need not know why it is
+	}
 }

@@ -72,14 +72,25 @@ public final class WindowSubject implements RunListener, LiveListener {
 
 	/** Looks at a run, though newer ones may come. */
 	public void choose(Run run) {
+		boolean followed = followsNewest();
 		chosen = run.id();
 		change(ofOtherRun(Optional.of(run)));
+		tellChoice(followed);
 	}
 
 	/** Looks at the newest run, and at each newer one. */
 	public void followNewest() {
+		boolean followed = followsNewest();
 		chosen = null;
 		change(ofOtherRun(run()));
+		tellChoice(followed);
+	}
+
+	/** Tells of a choice, which changes nothing of what is looked at when that is the newest run. */
+	private void tellChoice(boolean followed) {
+		if (followed != followsNewest()) {
+			listeners.forEach(SubjectListener::choiceChanged);
+		}
 	}
 
 	/** Looks at one of the run's networks, counted from 0. */
