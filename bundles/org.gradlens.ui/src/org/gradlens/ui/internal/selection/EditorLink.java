@@ -101,8 +101,9 @@ final class EditorLink implements ISelectionListener, SubjectListener {
 			return;
 		}
 		try {
-			IEditorPart part = JavaUI.openInEditor(unit.get(), due.activate, false);
 			OptionalInt line = places.line(due.layer);
+			// without a line the user stays in the view, which says why there is none
+			IEditorPart part = JavaUI.openInEditor(unit.get(), due.activate && line.isPresent(), false);
 			if (line.isEmpty()) {
 				boolean gone = places.state(due.layer) == PlaceState.GONE;
 				say(NLS.bind(gone ? Messages.EditorLink_gone : Messages.EditorLink_uncertain, name(due.layer)));
