@@ -13,8 +13,10 @@ public final class JavaEditors {
 
 	/** Closes all editors of a page and waits until nothing looks at their files any more. */
 	public static void closeAll(IWorkbenchPage page) throws Exception {
-		page.closeAllEditors(false);
-		UiLoop.await(() -> Thread.getAllStackTraces().keySet().stream()
-				.noneMatch(thread -> thread.getName().endsWith(RECONCILER)), () -> "a Java editor is still at work");
+		UiLoop.await(() -> {
+			// again and again: one that a view leads to may open late
+			page.closeAllEditors(false);
+			return Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().endsWith(RECONCILER));
+		}, () -> "a Java editor is still at work");
 	}
 }

@@ -79,6 +79,10 @@ class ChartViewsTest {
 			XMLMemento memento = XMLMemento.createWriteRoot("view");
 			view.saveState(memento);
 			assertEquals(Boolean.FALSE, memento.getBoolean(Curve.STEP_TIME.name()));
+			// the view remembers what is chosen when it is closed
+			view.show(Curve.STEP_TIME, true);
+			view.setSmoothed(true);
+			view.setLogarithmic(true);
 		}
 	}
 

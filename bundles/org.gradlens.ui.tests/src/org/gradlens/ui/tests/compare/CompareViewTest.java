@@ -176,6 +176,10 @@ class CompareViewTest {
 		view.saveState(memento);
 		assertEquals(List.of("GRADIENT", "LEARNING_RATE", "1"),
 				List.of(memento.getString("figure"), memento.getString("curve"), memento.getString("network")));
+		// the view remembers what is chosen when it is closed
+		choose(view, "Figure", "Epsilon");
+		choose(view, "Curve", "Loss");
+		choose(view, "Network", "Network 1");
 	}
 
 	/** A run with everything captured, and a second network of two layers. */

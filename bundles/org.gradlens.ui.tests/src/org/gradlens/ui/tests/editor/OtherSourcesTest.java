@@ -22,6 +22,7 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ide.IDE;
+import org.gradlens.core.Gradlens;
 import org.gradlens.core.tests.ErrorLog;
 import org.gradlens.core.tests.JavaProjectFixture;
 import org.gradlens.telemetry.Origin;
@@ -47,8 +48,11 @@ class OtherSourcesTest {
 	private ErrorLog errors;
 
 	@BeforeEach
-	void open() {
+	void open() throws Exception {
 		errors = new ErrorLog();
+		// of the very same source: figures of a run that was chosen would not be renewed
+		Gradlens.runs().delete(Gradlens.runs().runs()).makeFinal();
+		WindowSubject.of(Workbench.page().getWorkbenchWindow()).followNewest();
 	}
 
 	@AfterEach
