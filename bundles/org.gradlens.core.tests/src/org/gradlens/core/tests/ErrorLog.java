@@ -4,20 +4,25 @@ package org.gradlens.core.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jdt.core.IJavaModelStatusConstants;
+import org.eclipse.jdt.core.JavaCore;
 import org.eclipse.jdt.core.JavaModelException;
 
 /** Collects what goes to the error log while it is open. */
 public final class ErrorLog implements AutoCloseable {
 
+	private static final Set<Integer> LEFT = Set.of(IJavaModelStatusConstants.ELEMENT_NOT_ON_CLASSPATH,
+			IJavaModelStatusConstants.ELEMENT_DOES_NOT_EXIST);
+
 	private final List<String> entries = new CopyOnWriteArrayList<>();
 	private final ILogListener listener = (status, plugin) -> {
-		if (status.getSeverity() >= IStatus.WARNING && !isOfFolderThatLeft(status)) {
+		if (status.getSeverity() >= IStatus.WARNING && !isOfWhatLeft(status)) {
 			entries.add(status.toString() + (status.getException() == null ? "" : status.getException()));
 		}
 	};
@@ -26,10 +31,10 @@ public final class ErrorLog implements AutoCloseable {
 		Platform.addLogListener(listener);
 	}
 
-	/** The platform's own views look for a moment at source folders that have just left the class path. */
-	private static boolean isOfFolderThatLeft(IStatus status) {
-		return status.getException() instanceof JavaModelException problem
-				&& problem.getJavaModelStatus().getCode() == IJavaModelStatusConstants.ELEMENT_NOT_ON_CLASSPATH;
+	/** The platform looks for a moment at projects that were just deleted, and folders that just left the class path. */
+	private static boolean isOfWhatLeft(IStatus status) {
+		return status.getPlugin().equals(JavaCore.PLUGIN_ID) && status.getException() instanceof JavaModelException problem
+				&& LEFT.contains(problem.getJavaModelStatus().getCode());
 	}
 
 	public void assertEmpty() {

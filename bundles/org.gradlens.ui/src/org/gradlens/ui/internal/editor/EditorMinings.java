@@ -129,8 +129,10 @@ final class EditorMinings
 	private synchronized void answer(long asked, CompletableFuture<List<? extends ICodeMining>> result) {
 		if (asked > answered) {
 			answered = asked;
+			Shown before = shown;
 			shown = read();
 			tell();
+			repaint.of(changed(before, shown.texts));
 		}
 		result.complete(List.copyOf(shown.minings.values()));
 	}
@@ -140,11 +142,11 @@ final class EditorMinings
 		do {
 			reading = readOrSleep();
 		} while (reading.stamp() != stamp());
-		SourceReading read = reading;
-		SortedMap<Integer, MiningText> texts = texts(read);
+		SortedMap<Integer, MiningText> texts = texts(reading);
 		Map<Integer, LayerMining> minings = new HashMap<>();
-		texts.forEach((line, text) -> mining(line, text, read).ifPresent(made -> minings.put(line, made)));
-		return new Shown(read, texts, minings);
+		boolean isSameText = reading.stamp() == shown.reading.stamp();
+		texts.forEach((line, text) -> mining(line, text, isSameText).ifPresent(made -> minings.put(line, made)));
+		return new Shown(reading, texts, minings);
 	}
 
 	private SourceReading readOrSleep() {
@@ -164,10 +166,16 @@ final class EditorMinings
 		return texts;
 	}
 
-	private Optional<LayerMining> mining(int line, MiningText text, SourceReading reading) {
+	/** The one that was made already, if there is one: the platform sometimes takes no answer but an earlier one. */
+	private Optional<LayerMining> mining(int line, MiningText text, boolean isSameText) {
+		LayerMining there = isSameText ? shown.minings.get(line) : null;
+		if (there != null) {
+			there.setText(text);
+			return Optional.of(there);
+		}
 		try {
 			return Optional.of(new LayerMining(document, line - 1, provider, text,
-					event -> reading.at(line).ifPresent(ShowLayers::inFlow)));
+					event -> shown.reading.at(line).ifPresent(ShowLayers::inFlow)));
 		} catch (BadLocationException e) {
 			// the document has fewer lines by now: it is read again
 			return Optional.empty();
@@ -191,13 +199,18 @@ final class EditorMinings
 			((ISourceViewerExtension5) viewer).updateCodeMinings();
 		} else if (!reading.equals(before.reading) || !texts.equals(before.texts)) {
 			shown = new Shown(reading, texts, before.minings);
-			Set<Integer> changed = new TreeSet<>(texts.keySet());
-			changed.removeIf(line -> texts.get(line).equals(before.texts.get(line)));
+			Set<Integer> changed = changed(before, texts);
 			changed.forEach(line -> before.minings.get(line).setText(texts.get(line)));
 			tell();
 			// the platform has these minings already, and paints others by itself
 			repaint.of(changed);
 		}
+	}
+
+	private static Set<Integer> changed(Shown before, SortedMap<Integer, MiningText> texts) {
+		Set<Integer> changed = new TreeSet<>(texts.keySet());
+		changed.removeIf(line -> texts.get(line).equals(before.texts.get(line)));
+		return changed;
 	}
 
 	/** Tells of what is shown. */
