@@ -165,12 +165,13 @@ public final class ChartCanvas implements ChartSource {
 		return spot.or(this::middle);
 	}
 
-	/** The spot nearest to the middle, above or below it: between the parts of a chart there is none. */
+	/** The spot nearest to the middle, above or below it, else left of it: between the parts of a chart there is none. */
 	private Optional<Spot> middle() {
 		Rectangle all = canvas.getClientArea();
-		int x = all.x + all.width / 2;
 		int y = all.y + all.height / 2;
-		return IntStream.range(0, all.height / 2).boxed()
-				.flatMap(away -> painted.at(x, y + away).or(() -> painted.at(x, y - away)).stream()).findFirst();
+		return IntStream.of(all.width / 2, all.width / 4).map(x -> all.x + x).boxed()
+				.flatMap(x -> IntStream.range(0, all.height / 2).boxed()
+						.flatMap(away -> painted.at(x, y + away).or(() -> painted.at(x, y - away)).stream()))
+				.findFirst();
 	}
 }
