@@ -165,11 +165,11 @@ public final class ChartCanvas implements ChartSource {
 		return spot.or(this::middle);
 	}
 
-	/** The spot nearest to the middle, above or below it, else left of it: between the parts of a chart there is none. */
+	/** The spot nearest to the middle, above or below it, else beside it: charts four abreast leave none there. */
 	private Optional<Spot> middle() {
 		Rectangle all = canvas.getClientArea();
 		int y = all.y + all.height / 2;
-		return IntStream.of(all.width / 2, all.width / 4).map(x -> all.x + x).boxed()
+		return IntStream.of(all.width / 2, all.width * 3 / 8).map(x -> all.x + x).boxed()
 				.flatMap(x -> IntStream.range(0, all.height / 2).boxed()
 						.flatMap(away -> painted.at(x, y + away).or(() -> painted.at(x, y - away)).stream()))
 				.findFirst();
