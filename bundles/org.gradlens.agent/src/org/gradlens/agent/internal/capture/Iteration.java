@@ -197,15 +197,13 @@ final class Iteration implements IterationWork {
 
 	@Override
 	public void distributions(Consumer<Message> findings) {
-		if (full) {
-			DistributionReading reading = new DistributionReading(topology, network, moment.iteration());
-			reading.layers(layers);
-			reading.parameters(Tensor.GRADIENT, gradients, gradientDivisor);
-			reading.parameters(Tensor.CLIPPED_GRADIENT, clippedGradients, 1);
-			reading.parameters(Tensor.UPDATE, updates.copy(), 1);
-			reading.parameters(Tensor.PARAMETER, parameters.copy(), 1);
-			reading.tell(findings);
-		}
+		DistributionReading reading = new DistributionReading(topology, network, moment.iteration());
+		reading.layers(layers);
+		reading.parameters(Tensor.GRADIENT, gradients, gradientDivisor);
+		reading.parameters(Tensor.CLIPPED_GRADIENT, clippedGradients, 1);
+		reading.parameters(Tensor.UPDATE, updates.copy(), 1);
+		reading.parameters(Tensor.PARAMETER, parameters.copy(), 1);
+		reading.tell(findings);
 	}
 
 	@Override

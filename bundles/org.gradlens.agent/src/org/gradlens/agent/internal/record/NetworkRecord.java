@@ -51,9 +51,7 @@ final class NetworkRecord {
 		if (work.isWished()) {
 			flush(now);
 			log.appendWished(step);
-			for (Message finding : findings) {
-				log.appendWished(finding);
-			}
+			append(work, findings, now);
 			return work.hasDistributions();
 		}
 		if (!window.accepts(step)) {
@@ -66,9 +64,7 @@ final class NetworkRecord {
 			return false;
 		}
 		flush(now);
-		for (Message finding : findings) {
-			log.append(finding, now);
-		}
+		append(work, findings, now);
 		return distributions;
 	}
 
@@ -76,15 +72,19 @@ final class NetworkRecord {
 	void distributions(IterationWork work, long now) throws IOException {
 		List<Message> distributions = new ArrayList<>();
 		work.distributions(distributions::add);
-		for (Message each : distributions) {
-			if (work.isWished()) {
-				log.appendWished(each);
-			} else {
-				log.append(each, now);
-			}
-		}
+		append(work, distributions, now);
 		if (!work.isWished()) {
 			distributionsDue = now + log.nanosBetweenDistributions(takingTurns(), now);
+		}
+	}
+
+	private void append(IterationWork work, List<Message> messages, long now) throws IOException {
+		for (Message message : messages) {
+			if (work.isWished()) {
+				log.appendWished(message);
+			} else {
+				log.append(message, now);
+			}
 		}
 	}
 

@@ -26,14 +26,16 @@ import org.gradlens.core.internal.launch.ExperimentAttributes;
 import org.gradlens.core.live.LiveExperiment;
 import org.gradlens.core.live.LiveState;
 import org.gradlens.core.run.Run;
+import org.gradlens.core.tests.ErrorLog;
 import org.gradlens.core.tests.Eventually;
 import org.gradlens.core.tests.JavaProjectFixture;
 
-/** A program of three dense layers whose Live Gradients are on, and the source of which was measured once. */
+/** A program whose Live Gradients are on, and the source of which was measured once; no error may be logged. */
 final class ProbedExperiment implements AutoCloseable {
 
 	private static final String FILE = "demo/Dense.java";
 
+	private final ErrorLog errors = new ErrorLog();
 	private final Set<Long> enginesBefore = allEngines();
 	private final JavaProjectFixture project;
 	private final ILaunchConfiguration configuration;
@@ -128,6 +130,8 @@ final class ProbedExperiment implements AutoCloseable {
 		assertEquals(Set.of(), engines());
 		project.close();
 		preferences().remove(CorePreferences.PROBE_BUDGET);
+		errors.close();
+		errors.assertEmpty();
 	}
 
 	static IEclipsePreferences preferences() {

@@ -132,7 +132,7 @@ final class EditorMinings
 			Shown before = shown;
 			shown = read();
 			tell();
-			repaint.of(changed(before, shown.texts));
+			repaint.of(changed(before, shown));
 		}
 		result.complete(List.copyOf(shown.minings.values()));
 	}
@@ -199,17 +199,18 @@ final class EditorMinings
 			((ISourceViewerExtension5) viewer).updateCodeMinings();
 		} else if (!reading.equals(before.reading) || !texts.equals(before.texts)) {
 			shown = new Shown(reading, texts, before.minings);
-			Set<Integer> changed = changed(before, texts);
+			Set<Integer> changed = changed(before, shown);
 			changed.forEach(line -> before.minings.get(line).setText(texts.get(line)));
 			tell();
-			// the platform has these minings already, and paints others by itself
 			repaint.of(changed);
 		}
 	}
 
-	private static Set<Integer> changed(Shown before, SortedMap<Integer, MiningText> texts) {
-		Set<Integer> changed = new TreeSet<>(texts.keySet());
-		changed.removeIf(line -> texts.get(line).equals(before.texts.get(line)));
+	/** The lines that say something else in the same minings: the platform has these already, and paints others by itself. */
+	private static Set<Integer> changed(Shown before, Shown now) {
+		Set<Integer> changed = new TreeSet<>(now.minings.keySet());
+		changed.removeIf(line -> now.minings.get(line) != before.minings.get(line)
+				|| now.texts.get(line).equals(before.texts.get(line)));
 		return changed;
 	}
 
