@@ -17,8 +17,9 @@ import org.eclipse.swt.widgets.Display;
 
 /**
  * Watches what holds the user interface's thread, which this is made on, at a stretch: its stack is looked at several
- * times a millisecond. A stretch is told from the look before it to the look after it, so it was no longer than that; it
- * ends with the event that it belongs to.
+ * times a millisecond. A stretch was no longer than from the look before it to the look after it, and no shorter than from
+ * its first look to its last; to be looked at costs the thread time of its own. A stretch ends with the event that it
+ * belongs to.
  */
 final class HeldThread implements AutoCloseable {
 
@@ -30,12 +31,14 @@ final class HeldThread implements AutoCloseable {
 	private static final String WIDGETS = "org.eclipse.swt.";
 	private static final String BENCHMARK = HeldThread.class.getPackageName() + '.';
 	private static final String PAINT = "gtk_draw";
+	private static final String IDLE = "sleep";
+	private static final StackTraceElement[] NOTHING = {};
 	private static final long LOOK_NANOS = 100_000;
 	private static final int LISTED = 3;
 
 	private final Thread watched = Thread.currentThread();
 	private final Thread watcher = new Thread(this::watch, "held thread");
-	private final List<Stretch> stretches = new ArrayList<>();
+	private final List<Look> looks = new ArrayList<>();
 	private volatile int event;
 	private volatile boolean over;
 
@@ -53,14 +56,18 @@ final class HeldThread implements AutoCloseable {
 	private record Moment(long nanos, long workNanos) {
 	}
 
+	private record Look(Moment moment, StackTraceElement[] stack, int event) {
+	}
+
 	private record Work(Kind kind, String what, int event) {
 	}
 
 	/**
-	 * @param millis how long it lasted
+	 * @param millis how long it lasted at most
 	 * @param workMillis how long the thread had a processor in this time
+	 * @param leastWorkMillis how long the thread had a processor at least
 	 */
-	private record Stretch(Work work, double millis, double workMillis) {
+	private record Stretch(Work work, double millis, double workMillis, double leastWorkMillis) {
 	}
 
 	HeldThread() {
@@ -75,34 +82,45 @@ final class HeldThread implements AutoCloseable {
 	}
 
 	private void watch() {
-		Moment before = moment();
-		Moment began = before;
-		Optional<Work> what = Optional.empty();
 		while (!over) {
-			Optional<Work> now = work(watched.getStackTrace(), event);
-			Moment looked = moment();
-			if (!now.equals(what)) {
-				add(what, began, looked);
-				began = before;
-				what = now;
-			}
-			before = looked;
+			int during = event;
+			StackTraceElement[] stack = watched.getStackTrace();
+			looks.add(new Look(moment(), stack[0].getMethodName().equals(IDLE) ? NOTHING : stack, during));
 			LockSupport.parkNanos(LOOK_NANOS);
 		}
-		add(what, began, before);
 	}
 
 	private Moment moment() {
 		return new Moment(System.nanoTime(), ManagementFactory.getThreadMXBean().getThreadCpuTime(watched.getId()));
 	}
 
-	private void add(Optional<Work> work, Moment from, Moment to) {
-		work.ifPresent(done -> stretches.add(
-				new Stretch(done, (to.nanos - from.nanos) / 1e6, (to.workNanos - from.workNanos) / 1e6)));
+	/** Only once it is over: to tell what was seen takes longer than to look. */
+	private List<Stretch> stretches() {
+		List<Stretch> stretches = new ArrayList<>();
+		Optional<Work> what = Optional.empty();
+		int first = 0;
+		for (int i = 1; i <= looks.size(); i++) {
+			Optional<Work> now = i == looks.size() ? Optional.empty() : work(looks.get(i));
+			if (!now.equals(what)) {
+				Moment before = looks.get(Math.max(0, first - 1)).moment;
+				Moment after = looks.get(Math.min(i, looks.size() - 1)).moment;
+				double least = workMillis(looks.get(first).moment, looks.get(i - 1).moment);
+				what.ifPresent(work -> stretches.add(new Stretch(work, (after.nanos - before.nanos) / 1e6,
+						workMillis(before, after), least)));
+				first = i;
+				what = now;
+			}
+		}
+		return stretches;
+	}
+
+	private static double workMillis(Moment from, Moment to) {
+		return (to.workNanos - from.workNanos) / 1e6;
 	}
 
 	/** What the thread was given to do, by the outermost call: of ours where there is one. */
-	private static Optional<Work> work(StackTraceElement[] stack, int event) {
+	private static Optional<Work> work(Look look) {
+		StackTraceElement[] stack = look.stack;
 		List<String> calls = Arrays.stream(stack).map(frame -> frame.getClassName() + '.' + frame.getMethodName()).toList();
 		List<String> outermostLast = calls.stream().takeWhile(call -> !call.startsWith(BENCHMARK)).toList();
 		if (last(outermostLast).filter(call -> call.startsWith(WIDGETS)).isEmpty()) {
@@ -116,7 +134,7 @@ final class HeldThread implements AutoCloseable {
 				outermostLast.stream().filter(call -> MEANS.stream().noneMatch(call::startsWith)).toList());
 		Kind kind = ours.isPresent() ? painting ? Kind.OURS_PAINTING : Kind.OURS
 				: painting ? Kind.PLATFORM_PAINTING : Kind.PLATFORM;
-		return Optional.of(new Work(kind, ours.or(() -> theirs).orElse("SWT").replaceFirst("/\\w+", ""), event));
+		return Optional.of(new Work(kind, ours.or(() -> theirs).orElse("SWT").replaceFirst("/\\w+", ""), look.event));
 	}
 
 	private static Optional<String> last(List<String> calls) {
@@ -126,7 +144,7 @@ final class HeldThread implements AutoCloseable {
 	/** What was seen, a line for each kind of work, and what took the longest of it. */
 	String told() throws InterruptedException {
 		close();
-		Map<Kind, List<Stretch>> kinds = stretches.stream()
+		Map<Kind, List<Stretch>> kinds = stretches().stream()
 				.collect(Collectors.groupingBy(stretch -> stretch.work.kind, TreeMap::new, Collectors.toList()));
 		return kinds.entrySet().stream().map(kind -> "\n\t" + told(kind.getKey().words, kind.getValue()) + "\n\t\t"
 				+ kind.getValue().stream().collect(Collectors.groupingBy(stretch -> stretch.work.what)).entrySet().stream()
@@ -138,8 +156,9 @@ final class HeldThread implements AutoCloseable {
 	private static String told(String what, List<Stretch> seen) {
 		double[] millis = seen.stream().mapToDouble(Stretch::workMillis).sorted().toArray();
 		return String.format(Locale.ROOT,
-				"%s: processor time of a stretch: median %.2f ms, most %.2f ms (longest %.2f ms with waiting), %d seen", what,
-				millis[millis.length / 2], most(seen), seen.stream().mapToDouble(Stretch::millis).max().orElse(0), millis.length);
+				"%s: processor time of a stretch: median %.2f ms, most between %.2f and %.2f ms (longest %.2f ms with waiting), %d seen",
+				what, millis[millis.length / 2], seen.stream().mapToDouble(Stretch::leastWorkMillis).max().orElse(0), most(seen),
+				seen.stream().mapToDouble(Stretch::millis).max().orElse(0), millis.length);
 	}
 
 	private static double most(List<Stretch> seen) {
