@@ -54,8 +54,23 @@ class UncertainLinesTest {
 				&& !rows.getItem(StackEditor.LAYERS - 1).getText(LINE_COLUMN).isEmpty(), () -> rows.getItemCount() + " rows");
 		assertEquals("", rows.getItem(0).getText(LINE_COLUMN));
 		subject.openSource(0);
-		UiLoop.await(() -> statusLine().stream().anyMatch(text -> text.contains("cannot be told")),
-				() -> statusLine().toString());
+		awaitStatusLine("cannot be told");
+	}
+
+	@Test
+	void theViewSaysThatADeclarationWasDeleted() throws Exception {
+		Tree rows = Workbench.table(Workbench.openFlow());
+		String line = "\t\t\t\t.layer(output(10))\n";
+		stack.document().replace(stack.document().get().indexOf(line), line.length(), "");
+		stack.awaitLines(List.of(StackEditor.FIRST, StackEditor.FIRST + 1, StackEditor.FIRST + 2));
+		UiLoop.await(() -> rows.getItemCount() == StackEditor.LAYERS
+				&& rows.getItem(StackEditor.LAYERS - 1).getText(LINE_COLUMN).isEmpty(), () -> rows.getItemCount() + " rows");
+		subject.openSource(StackEditor.LAYERS - 1);
+		awaitStatusLine("was deleted");
+	}
+
+	private static void awaitStatusLine(String part) throws Exception {
+		UiLoop.await(() -> statusLine().stream().anyMatch(text -> text.contains(part)), () -> statusLine().toString());
 	}
 
 	private static List<String> statusLine() {
