@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
@@ -20,6 +21,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewPart;
@@ -140,7 +142,7 @@ final class PicturesScenario {
 				.orElseThrow(() -> new AssertionError("no run " + beginning));
 	}
 
-	/** The perspective with the source that was run, and the source alone. */
+	/** The perspective with the source that was run, a layer's card, and the source alone. */
 	private void pictureWhole(Run run) throws InterruptedException {
 		choose(run);
 		IEditorPart editor = user.see(() -> IDE.openEditor(user.page(), source()));
@@ -157,6 +159,7 @@ final class PicturesScenario {
 			user.waitToSee("content of " + id, () -> hasContent(user.page().findView(id)));
 		}
 		pictures.take("perspective", user.see(() -> window().getShell()));
+		pictureCard(new JavaEditorLook(editor));
 		IWorkbenchPartReference reference = user.see(() -> user.page().getReference(editor));
 		enlarge(reference);
 		pictures.take("editor", user.see(() -> new JavaEditorLook(editor).text().getParent()));
@@ -164,6 +167,26 @@ final class PicturesScenario {
 			user.page().setPartState(reference, IWorkbenchPage.STATE_RESTORED);
 			return user.page().closeAllEditors(false);
 		});
+	}
+
+	/** What is told of the first layer when its description is asked for by key. */
+	private void pictureCard(JavaEditorLook editor) throws InterruptedException {
+		user.see(() -> {
+			editor.select(".lay", ""); // into the name of the call
+			return null;
+		});
+		user.settle();
+		user.press("F2");
+		AtomicReference<Shell> card = new AtomicReference<>();
+		user.waitToSee("the layer's card", () -> {
+			Stream.of(window().getShell().getShells())
+					.filter(shell -> shell.isVisible() && User.find(shell, Link.class, link -> true).isPresent())
+					.forEach(card::set);
+			return card.get() != null;
+		});
+		pictures.take("card", card.get());
+		user.press("Escape");
+		user.waitToSee("the card closed", () -> card.get().isDisposed() || !card.get().isVisible());
 	}
 
 	private static IFile source() {
