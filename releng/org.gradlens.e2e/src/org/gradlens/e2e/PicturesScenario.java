@@ -172,7 +172,7 @@ final class PicturesScenario {
 	/** What is told of the first layer when its description is asked for by key. */
 	private void pictureCard(JavaEditorLook editor) throws InterruptedException {
 		user.see(() -> {
-			editor.select(".lay", ""); // into the name of the call
+			editor.select("\t.lay", ""); // into the name of the call
 			return null;
 		});
 		user.settle();
