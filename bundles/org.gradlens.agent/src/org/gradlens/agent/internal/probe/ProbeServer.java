@@ -36,6 +36,7 @@ public final class ProbeServer {
 	 * @throws IOException when it cannot be reached
 	 */
 	public static void serve(ControlAddress address) throws IOException {
+		EarlyClasses.load(ProbeServer.class.getClassLoader());
 		Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.port());
 		socket.setTcpNoDelay(true);
 		socket.getOutputStream().write(ControlProtocol.hello(address));

@@ -27,6 +27,7 @@ import org.gradlens.telemetry.probe.ProbeRequest.Program;
 public record ProbeCommand(ProcessBuilder command, Program program, List<String> userRoots,
 		List<String> libraries) {
 
+	private static final String ARENAS = "MALLOC_ARENA_MAX"; //$NON-NLS-1$
 	private static final String ENGINE = "org.gradlens.agent.ProbeEngine"; //$NON-NLS-1$
 
 	/**
@@ -59,6 +60,8 @@ public record ProbeCommand(ProcessBuilder command, Program program, List<String>
 			int end = variable.indexOf('=');
 			process.environment().put(variable.substring(0, end), variable.substring(end + 1));
 		}
+		// the C library keeps what was freed in an arena for each of many threads, which doubles what an engine takes
+		process.environment().putIfAbsent(ARENAS, "2"); //$NON-NLS-1$
 		return new ProbeCommand(process,
 				new Program(mainType, configuration.getAttribute(ExperimentAttributes.LIVE_METHOD, Program.MAIN),
 						List.of(DebugPlugin.parseArguments(delegate.getProgramArguments(configuration)))),
