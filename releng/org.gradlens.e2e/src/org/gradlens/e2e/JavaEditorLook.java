@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
+import org.eclipse.jface.text.ITextViewerExtension5;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.codemining.ICodeMining;
 import org.eclipse.jface.text.source.Annotation;
@@ -18,6 +19,7 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.ISourceViewerExtension2;
 import org.eclipse.jface.text.source.inlined.AbstractInlinedAnnotation;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.IEditorPart;
 
 /** What a reader sees in a Java editor. Everything here runs on the UI thread. */
@@ -48,6 +50,19 @@ final class JavaEditorLook {
 			viewer.setSelectedRange(offset, 0);
 			viewer.revealRange(offset, 0);
 			text().setFocus();
+		} catch (BadLocationException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	/** Where the text widget shows a text of a line, counted from 1. */
+	Point placeOf(int line, String part) {
+		try {
+			IDocument document = viewer.getDocument();
+			int start = document.getLineOffset(line - 1);
+			int offset = start + document.get(start, document.getLineLength(line - 1)).indexOf(part);
+			Point place = text().getLocationAtOffset(((ITextViewerExtension5) viewer).modelOffset2WidgetOffset(offset));
+			return new Point(place.x, place.y + text().getLineHeight() / 2);
 		} catch (BadLocationException e) {
 			throw new AssertionError(e);
 		}

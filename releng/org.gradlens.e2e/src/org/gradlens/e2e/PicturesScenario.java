@@ -17,6 +17,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -159,7 +160,7 @@ final class PicturesScenario {
 			user.waitToSee("content of " + id, () -> hasContent(user.page().findView(id)));
 		}
 		pictures.take("perspective", user.see(() -> window().getShell()));
-		pictureCard(new JavaEditorLook(editor));
+		pictureCard(new JavaEditorLook(editor), line);
 		IWorkbenchPartReference reference = user.see(() -> user.page().getReference(editor));
 		enlarge(reference);
 		pictures.take("editor", user.see(() -> new JavaEditorLook(editor).text().getParent()));
@@ -169,14 +170,10 @@ final class PicturesScenario {
 		});
 	}
 
-	/** What is told of the first layer when its description is asked for by key. */
-	private void pictureCard(JavaEditorLook editor) throws InterruptedException {
-		user.see(() -> {
-			editor.select("\t.lay", ""); // into the name of the call
-			return null;
-		});
-		user.settle();
-		user.press("F2");
+	/** What is told of a layer when the mouse rests on the call that declares it. */
+	private void pictureCard(JavaEditorLook editor, int line) throws InterruptedException {
+		StyledText text = user.see(editor::text);
+		user.point(text, user.see(() -> editor.placeOf(line, "ayer(")));
 		AtomicReference<Shell> card = new AtomicReference<>();
 		user.waitToSee("the layer's card", () -> {
 			Stream.of(window().getShell().getShells())
@@ -185,7 +182,7 @@ final class PicturesScenario {
 			return card.get() != null;
 		});
 		pictures.take("card", card.get());
-		user.press("Escape");
+		user.lookAway();
 		user.waitToSee("the card closed", () -> card.get().isDisposed() || !card.get().isVisible());
 	}
 

@@ -30,6 +30,7 @@ final class User {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 	private static final long GLANCE_MILLIS = 50;
+	private static final int WHOLE = 100;
 
 	void waitForWorkbench() throws InterruptedException {
 		waitUntil("the workbench window", () -> PlatformUI.isWorkbenchRunning()
@@ -54,10 +55,16 @@ final class User {
 
 	/** Clicks a place inside a control, given in the control's coordinates. */
 	void click(Control control, int x, int y, int button) throws InterruptedException {
-		Point place = see(() -> control.toDisplay(x, y));
-		xdotool("mousemove", String.valueOf(place.x), String.valueOf(place.y));
-		settle();
+		point(control, new Point(x, y));
 		xdotool("click", String.valueOf(button));
+		settle();
+	}
+
+	/** Moves the mouse to a place inside a control. */
+	void point(Control control, Point inside) throws InterruptedException {
+		Point place = see(() -> control.toDisplay(inside));
+		int pixelsAPoint = see(() -> control.getMonitor().getZoom() / WHOLE);
+		xdotool("mousemove", String.valueOf(place.x * pixelsAPoint), String.valueOf(place.y * pixelsAPoint));
 		settle();
 	}
 

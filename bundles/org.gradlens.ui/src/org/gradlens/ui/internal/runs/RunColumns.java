@@ -9,23 +9,24 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.eclipse.jface.viewers.CellLabelProvider;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.swt.SWT;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunSummary;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.table.Column;
 import org.gradlens.ui.internal.table.ColumnTree;
+import org.gradlens.ui.internal.table.PiecesCell;
 
 /** The columns of the Runs view. */
 final class RunColumns {
 
 	private static final String NAME = "name"; //$NON-NLS-1$
 	private static final String LAUNCH = "launch"; //$NON-NLS-1$
+	private static final String START = "start"; //$NON-NLS-1$
 	private static final String VERDICT = "verdict"; //$NON-NLS-1$
 	private static final String LOSS = "loss"; //$NON-NLS-1$
-	private static final Map<String, Function<Run, String>> FITTED = Map.of(NAME, Run::name, LAUNCH, Run::launch, LOSS,
-			RunCellText::loss, VERDICT, run -> run.state().isOver() ? RunCellText.verdict(run) : ""); //$NON-NLS-1$
+	private static final Map<String, Function<Run, String>> FITTED = Map.of(NAME, Run::name, LAUNCH, Run::launch, START,
+			RunCellText::start, LOSS, RunCellText::loss, VERDICT, run -> run.state().isOver() ? RunCellText.verdict(run) : ""); //$NON-NLS-1$
 	/** Longer texts are cut, so that the other columns stay in view; the tool tip has the whole text. */
 	private static final int MOST_CHARACTERS = 36;
 	private static final int MARGIN = 3;
@@ -40,7 +41,7 @@ final class RunColumns {
 				column(NAME, Messages.RunColumns_name, new Column.Size(12, 2), new NameCell(), byText(Run::name)),
 				column(LAUNCH, Messages.RunColumns_launch, new Column.Size(8, 0), text(Run::launch),
 						byText(Run::launch)),
-				column("start", Messages.RunColumns_start, new Column.Size(18, 0), text(RunCellText::start), //$NON-NLS-1$
+				column(START, Messages.RunColumns_start, new Column.Size(18, 0), text(RunCellText::start),
 						Comparator.comparing(Run::created)),
 				column("length", Messages.RunColumns_length, new Column.Size(11, 0), text(RunCellText::length), //$NON-NLS-1$
 						Comparator.comparing(Run::summary, Comparator.comparing(RunSummary::length))),
@@ -74,11 +75,11 @@ final class RunColumns {
 	}
 
 	private static CellLabelProvider text(Function<Run, String> text) {
-		return new ColumnLabelProvider() {
+		return new PiecesCell<Run>() {
 
 			@Override
-			public String getText(Object element) {
-				return text.apply((Run) element);
+			protected List<Piece> pieces(Run run) {
+				return List.of(Piece.plain(text.apply(run)));
 			}
 
 			@Override
