@@ -61,6 +61,9 @@ class LayerCardTest {
 
 	private static final int FIRST = StackEditor.FIRST;
 	private static final int STEPS = 120;
+	/** To what size in characters a text viewer cuts its hovers. */
+	private static final int HOVER_WIDTH = 100;
+	private static final int HOVER_HEIGHT = 12;
 
 	private StackEditor stack;
 	private SyntheticRun run;
@@ -271,9 +274,11 @@ class LayerCardTest {
 		IInformationControl control = ((IInformationControlExtension5) passing).getInformationPresenterControlCreator()
 				.createInformationControl(parent);
 		card = opened(before).findFirst().orElseThrow();
+		Point most = ((IInformationControlExtension5) passing).computeSizeConstraints(HOVER_WIDTH, HOVER_HEIGHT);
 		passing.dispose();
 		((IInformationControlExtension2) control).setInput(hoverInfo(hover, offset));
 		Point size = control.computeSizeHint();
+		assertTrue(size.x <= most.x && size.y <= most.y, () -> size + " is cut to " + most);
 		control.setSize(size.x, size.y);
 		control.setVisible(true);
 		UiLoop.flush();

@@ -174,6 +174,12 @@ final class LayerCard extends AbstractInformationControl implements IInformation
 		return getShell().computeSize(SWT.DEFAULT, SWT.DEFAULT, true);
 	}
 
+	/** Hovers in text are cut to some lines of text, which a card has beside its charts. */
+	@Override
+	public Point computeSizeConstraints(int widthInCharacters, int heightInCharacters) {
+		return super.computeSizeConstraints(widthInCharacters, 2 * heightInCharacters + CHART_LINES);
+	}
+
 	/** Whether a widget is in the card. */
 	boolean holds(@Nullable Widget widget) {
 		return widget instanceof Control control && !control.isDisposed() && control.getShell() == getShell();
