@@ -30,6 +30,8 @@ final class RunColumns {
 	/** Longer texts are cut, so that the other columns stay in view; the tool tip has the whole text. */
 	private static final int MOST_CHARACTERS = 36;
 	private static final int MARGIN = 3;
+	/** How many characters wide the tree itself is before a name. */
+	private static final int INDENT = 3;
 
 	private RunColumns() {
 	}
@@ -60,7 +62,7 @@ final class RunColumns {
 			Function<Run, String> text = FITTED.get(column.id());
 			if (text != null) {
 				int longest = runs.stream().map(text).mapToInt(String::length).max().orElse(0);
-				table.makeRoom(column, Math.min(MOST_CHARACTERS, longest) + MARGIN);
+				table.makeRoom(column, Math.min(MOST_CHARACTERS, longest) + MARGIN + (column.id().equals(NAME) ? INDENT : 0));
 			}
 		}
 	}
