@@ -4,10 +4,13 @@ package org.gradlens.ui.tests.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +19,10 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.ui.XMLMemento;
 import org.gradlens.core.run.RunState;
 import org.gradlens.core.tests.ErrorLog;
+import org.gradlens.telemetry.Distributions;
+import org.gradlens.telemetry.Histogram;
+import org.gradlens.telemetry.Tensor;
+import org.gradlens.ui.internal.chart.ChartPicture;
 import org.gradlens.ui.internal.chart.ChartTable;
 import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.curves.Curve;
@@ -33,6 +40,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ChartViewsTest {
+
+	private static final int BINS = 12;
+	private static final int STEPS = 100;
+	private static final Pattern POSITIVE = Pattern.compile("<text x=\"(\\d+)\"[^>]*>positive");
 
 	private final Locale locale = Locale.getDefault();
 	private ErrorLog errors;
@@ -108,6 +119,46 @@ class ChartViewsTest {
 			assertTrue(count(single, ThemeColors.DEAD.get().getRGB()) > 10, "no zeros beside it");
 			view.setSingle(false);
 		}
+	}
+
+	@Test
+	void signsStandWhereNoBarsAre() throws Exception {
+		ChartViewFixture distributions = ChartViewFixture.open(DistributionsView.ID);
+		DistributionsView view = distributions.view();
+		try (SyntheticRun run = new SyntheticRun("signs", "no-such-project")) {
+			SyntheticTraining training = new SyntheticTraining(2, false);
+			run.start().say(training.network());
+			for (int i = 0; i <= STEPS; i++) {
+				run.say(training.step(i));
+				if (i % (STEPS / 2) == 0) {
+					run.say(distribution(i, i < STEPS ? 0 : BINS - 1));
+				}
+			}
+			distributions.awaitChart();
+			shared.setLayers(List.of(0));
+			view.setSingle(true);
+			for (int step = STEPS / 2; step <= STEPS; step += STEPS / 2) {
+				String iteration = Integer.toString(step);
+				shared.setIteration(OptionalLong.of(step));
+				UiLoop.await(() -> view.showsChart() && iterations(distributions).equals(Set.of(iteration)),
+						() -> iterations(distributions).toString());
+				distributions.picture("distributions-signs-" + step);
+				Matcher sign = POSITIVE.matcher(ChartPicture.svg(view.canvas().chart().orElseThrow(), distributions.canvas()));
+				assertTrue(sign.find());
+				int middle = distributions.canvas().getSize().x / 2;
+				assertEquals(step < STEPS, Integer.parseInt(sign.group(1)) > middle, sign.group());
+			}
+			view.setSingle(false);
+		}
+	}
+
+	/** Most values in one bin, so that only one side of the chart is free. */
+	private static Distributions distribution(long iteration, int most) {
+		long[] counts = new long[BINS];
+		Arrays.fill(counts, 1);
+		counts[most] = 1000;
+		return new Distributions(0, iteration,
+				List.of(new Distributions.Distribution(Tensor.GRADIENT, 0, new Histogram(-BINS, counts, counts, 0, 0, 0))));
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Color;
@@ -41,11 +42,7 @@ final class SinglePainter {
 		int line = surface.lineHeight();
 		int half = Math.max(1, area.height / 2 - line);
 		int middle = area.y + area.height / 2;
-		double greatest = 0;
-		for (int i = 0; i < histogram.bins(); i++) {
-			int exponent = histogram.firstExponent() + i;
-			greatest = Math.max(greatest, Math.max(Bins.share(histogram, exponent, false), Bins.share(histogram, exponent, true)));
-		}
+		double greatest = greatest(Integer.MIN_VALUE, Integer.MAX_VALUE);
 		for (int i = 0; i < histogram.bins(); i++) {
 			int exponent = histogram.firstExponent() + i;
 			int left = plot.x(Math.pow(2, exponent));
@@ -63,14 +60,26 @@ final class SinglePainter {
 		return this::at;
 	}
 
+	/** The greatest share of one sign in the bins that lie at some pixel columns, at least in part. */
+	private double greatest(int left, int right) {
+		return IntStream.range(0, histogram.bins()).map(i -> histogram.firstExponent() + i)
+				.filter(exponent -> plot.x(Math.pow(2, exponent + 1)) > left && plot.x(Math.pow(2, exponent)) < right)
+				.mapToDouble(exponent -> Math.max(Bins.share(histogram, exponent, false), Bins.share(histogram, exponent, true)))
+				.max().orElse(0);
+	}
+
+	/** On the side where bars are lower, so that none stands behind the words. */
 	private void paintSigns(Rectangle area) {
 		int gap = surface.gap();
 		String positive = Messages.SinglePainter_positive;
-		surface.text(ThemeColors.SERIES_1.get(), positive, area.x + area.width - surface.extent(positive).x - gap,
-				area.y + surface.lineHeight());
 		String negative = Messages.SinglePainter_negative;
-		surface.text(ThemeColors.SERIES_2.get(), negative, area.x + area.width - surface.extent(negative).x - gap,
-				area.y + area.height - surface.lineHeight() - gap);
+		int room = Math.max(surface.extent(positive).x, surface.extent(negative).x) + gap;
+		int end = area.x + area.width;
+		boolean atTheEnd = greatest(end - room, end) <= greatest(area.x, area.x + room);
+		surface.text(ThemeColors.SERIES_1.get(), positive,
+				atTheEnd ? end - surface.extent(positive).x - gap : area.x + gap, area.y + surface.lineHeight());
+		surface.text(ThemeColors.SERIES_2.get(), negative,
+				atTheEnd ? end - surface.extent(negative).x - gap : area.x + gap, area.y + area.height - surface.lineHeight() - gap);
 	}
 
 	/** A bar whose full height is all values, with its share below. */
