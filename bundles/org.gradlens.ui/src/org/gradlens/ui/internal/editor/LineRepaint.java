@@ -2,16 +2,16 @@
 package org.gradlens.ui.internal.editor;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.text.ITextViewerExtension5;
-import org.eclipse.jface.text.JFaceTextUtil;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 
-/** Has those lines of an editor painted again whose figures have changed, as far as they can be seen. */
+/** Has an editor painted again when lines that can be seen have changed figures. */
 final class LineRepaint {
 
 	private final ISourceViewer viewer;
@@ -20,7 +20,7 @@ final class LineRepaint {
 		this.viewer = viewer;
 	}
 
-	/** Has lines painted, counted from 1. For any thread. */
+	/** Says which lines have, counted from 1. For any thread. */
 	void of(Set<Integer> lines) {
 		Display.getDefault().asyncExec(() -> {
 			StyledText widget = viewer.getTextWidget();
@@ -31,20 +31,13 @@ final class LineRepaint {
 	}
 
 	private void paint(StyledText widget, Set<Integer> lines) {
+		Rectangle inside = widget.getClientArea();
 		int first = widget.getTopIndex();
-		int last = JFaceTextUtil.getPartialBottomIndex(widget);
-		while (first <= last && !lines.contains(modelLine(first) + 1)) {
-			first++;
-		}
-		while (first <= last && !lines.contains(modelLine(last) + 1)) {
-			last--;
-		}
-		if (first <= last) {
-			int top = widget.getLinePixel(first);
-			int height = widget.getLinePixel(last + 1) - top;
+		// as many as if all were as low as can be: to ask which is the last, or where one is, may lay them all out
+		int next = first + inside.height / widget.getLineHeight() + 2;
+		if (IntStream.range(first, next).anyMatch(line -> lines.contains(modelLine(line) + 1))) {
 			Composite parent = widget.getParent();
-			Rectangle area = widget.getDisplay().map(widget, parent,
-					new Rectangle(0, top, widget.getClientArea().width, height));
+			Rectangle area = widget.getDisplay().map(widget, parent, inside);
 			// a text widget that is asked itself would lay its lines out again, which takes far longer than to paint them
 			parent.redraw(area.x, area.y, area.width, area.height, true);
 		}
