@@ -162,20 +162,25 @@ class FlowRowsTest {
 			Tree tree = awaitRows("band", 12);
 			UiLoop.await(() -> tree.getItem(0).getBounds(EPSILON).width > tree.getItem(0).getBounds(GRADIENT).width,
 					() -> "narrow column");
-			// as late as can be, for rows that are made anew while it is waited are selected again
-			tree.deselectAll();
-			UiLoop.flush();
-			Rectangle cell = tree.getItem(0).getBounds(EPSILON);
+			UiLoop.await(() -> bandPixels(tree) > tree.getItem(0).getBounds(EPSILON).width / 10, () -> bandPixels(tree) + " pixels");
 			ImageData picture = Pictures.of(tree);
-			int y = tree.getHeaderHeight() + cell.y + 1;
-			List<Integer> band = IntStream.range(cell.x, Math.min(cell.x + cell.width, picture.width)).filter(x -> picture.palette
-					.getRGB(picture.getPixel(x, y)).equals(ThemeColors.BAND.get().getRGB())).boxed().toList();
-			assertTrue(band.size() > cell.width / 10, () -> band.size() + " of " + cell.width);
 			Rectangle name = tree.getItem(0).getBounds(0);
 			int middle = tree.getHeaderHeight() + name.y + name.height / 2;
 			assertTrue(IntStream.range(name.x, name.x + name.width).map(x -> picture.getPixel(x, middle)).distinct().count() > 2,
 					"no name is painted");
 		}
+	}
+
+	/** How many pixels of the first row, which is not selected, are in the band's colour. */
+	private static long bandPixels(Tree tree) {
+		// as late as can be, for rows that are made anew while it is waited are selected again
+		tree.deselectAll();
+		UiLoop.flush();
+		Rectangle cell = tree.getItem(0).getBounds(EPSILON);
+		ImageData picture = Pictures.of(tree);
+		int y = tree.getHeaderHeight() + cell.y + 1;
+		return IntStream.range(cell.x, Math.min(cell.x + cell.width, picture.width)).filter(
+				x -> picture.palette.getRGB(picture.getPixel(x, y)).equals(ThemeColors.BAND.get().getRGB())).count();
 	}
 
 	@Test
