@@ -18,9 +18,6 @@ import org.gradlens.ui.internal.table.ColumnTree;
 /** The tree of layers. For the user interface's thread. */
 final class FlowTree {
 
-	/** How many characters wide the tree itself is before a name at most. */
-	private static final int INDENT = 6;
-
 	private final FlowColumns columns = new FlowColumns();
 	private final ColumnTree<FlowRow> tree;
 	private @Nullable NetworkDeclared shown;
@@ -52,7 +49,7 @@ final class FlowTree {
 			rows = new ArrayList<>();
 			roots.forEach(this::addWithChildren);
 			rows.forEach(row -> row.take(snapshot.readings()));
-			tree.makeRoom(columns.name(), rows.stream().mapToInt(columns.nameCell()::length).max().orElse(0) + INDENT);
+			tree.makeRoom(columns.name(), rows.stream().mapToInt(columns.nameCell()::length).max().orElse(0));
 			tree.setInput(roots);
 			viewer().expandAll();
 			return true;

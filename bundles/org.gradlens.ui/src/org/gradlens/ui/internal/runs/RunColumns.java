@@ -29,9 +29,6 @@ final class RunColumns {
 			RunCellText::start, LOSS, RunCellText::loss, VERDICT, run -> run.state().isOver() ? RunCellText.verdict(run) : ""); //$NON-NLS-1$
 	/** Longer texts are cut, so that the other columns stay in view; the tool tip has the whole text. */
 	private static final int MOST_CHARACTERS = 36;
-	private static final int MARGIN = 3;
-	/** How many characters wide the tree itself is before a name. */
-	private static final int INDENT = 3;
 
 	private RunColumns() {
 	}
@@ -62,7 +59,7 @@ final class RunColumns {
 			Function<Run, String> text = FITTED.get(column.id());
 			if (text != null) {
 				int longest = runs.stream().map(text).mapToInt(String::length).max().orElse(0);
-				table.makeRoom(column, Math.min(MOST_CHARACTERS, longest) + MARGIN + (column.id().equals(NAME) ? INDENT : 0));
+				table.makeRoom(column, Math.min(MOST_CHARACTERS, longest));
 			}
 		}
 	}

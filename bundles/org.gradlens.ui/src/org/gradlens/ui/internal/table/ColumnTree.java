@@ -40,6 +40,10 @@ public final class ColumnTree<T> {
 	private static final String COLUMN = "column"; //$NON-NLS-1$
 	private static final String SHOWN = "shown"; //$NON-NLS-1$
 	private static final String WIDTH = "width"; //$NON-NLS-1$
+	/** How many characters wide is what stands beside a text. */
+	private static final int MARGIN = 3;
+	/** How many characters wide the tree itself is before the texts of the first column. */
+	private static final int INDENT = 3;
 
 	private final List<Column<T>> columns;
 	private final Map<Column<T>, Boolean> shown = new HashMap<>();
@@ -167,9 +171,9 @@ public final class ColumnTree<T> {
 		Optional.ofNullable(widgets.get(column)).ifPresent(widget -> titles.fit(column, widget));
 	}
 
-	/** Gives a column room for so many characters at least, until the user changes that. */
+	/** Gives a column room for texts of so many characters at least, until the user changes that. */
 	public void makeRoom(Column<T> column, int characters) {
-		widths.makeRoom(column, characters);
+		widths.makeRoom(column, characters + MARGIN + (column.equals(columns.get(0)) ? INDENT : 0));
 	}
 
 	/** What is shown: the titles, and the texts of each row that is not hidden below a collapsed one. */
