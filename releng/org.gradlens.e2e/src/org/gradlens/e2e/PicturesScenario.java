@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
@@ -174,16 +173,11 @@ final class PicturesScenario {
 	private void pictureCard(JavaEditorLook editor, int line) throws InterruptedException {
 		StyledText text = user.see(editor::text);
 		user.point(text, user.see(() -> editor.placeOf(line, "ayer(")));
-		AtomicReference<Shell> card = new AtomicReference<>();
-		user.waitToSee("the layer's card", () -> {
-			Stream.of(window().getShell().getShells())
-					.filter(shell -> shell.isVisible() && User.find(shell, Link.class, link -> true).isPresent())
-					.forEach(card::set);
-			return card.get() != null;
-		});
-		pictures.take("card", card.get());
+		Shell card = user.waitForShell("the layer's card",
+				shell -> shell != window().getShell() && User.find(shell, Link.class, link -> true).isPresent());
+		pictures.take("card", card);
 		user.lookAway();
-		user.waitToSee("the card closed", () -> card.get().isDisposed() || !card.get().isVisible());
+		user.waitToSee("the card closed", () -> card.isDisposed() || !card.isVisible());
 	}
 
 	private static IFile source() {

@@ -144,10 +144,15 @@ final class User {
 
 	/** Waits for a dialog with such a title. */
 	Shell waitForDialog(String title) throws InterruptedException {
+		return waitForShell("dialog " + title, shell -> shell.getText().startsWith(title));
+	}
+
+	/** Waits for a window of any kind that is visible and as wanted. */
+	Shell waitForShell(String what, Predicate<Shell> wanted) throws InterruptedException {
 		AtomicReference<Shell> found = new AtomicReference<>();
-		waitToSee("dialog " + title, () -> {
+		waitToSee(what, () -> {
 			for (Shell shell : Display.getCurrent().getShells()) {
-				if (shell.isVisible() && shell.getText().startsWith(title)) {
+				if (shell.isVisible() && wanted.test(shell)) {
 					found.set(shell);
 				}
 			}
