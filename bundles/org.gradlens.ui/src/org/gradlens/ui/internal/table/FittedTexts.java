@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.gradlens.ui.internal.table;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.gradlens.ui.internal.chart.GcSurface;
+import org.gradlens.ui.internal.chart.Texts;
+
+/**
+ * Ends the texts of a tree with an ellipsis where there is no room for them: some platforms just cut them, and a number that
+ * has lost its exponent reads as another number. For the user interface's thread.
+ */
+public final class FittedTexts {
+
+	/** Of how many texts the width is known: to measure one takes as long as to paint it. */
+	private static final int MOST_KNOWN = 4096;
+
+	private final Map<String, Integer> widths = new HashMap<>();
+	private @Nullable Font font;
+
+	private FittedTexts() {
+	}
+
+	/** Fits the texts of a tree, but for those that a {@link DrawnCell} of it draws, from now on. */
+	public static void in(Tree tree) {
+		FittedTexts texts = new FittedTexts();
+		tree.addListener(SWT.EraseItem, texts::fit);
+	}
+
+	private void fit(Event event) {
+		TreeItem item = (TreeItem) event.item;
+		String text = item.getText(event.index);
+		if ((event.detail & SWT.FOREGROUND) == 0 || text.isEmpty()) {
+			return;
+		}
+		Rectangle bounds = item.getTextBounds(event.index);
+		int room = event.x + event.width - bounds.x;
+		if (width(event.gc, item.getParent().getFont(), text) <= room) {
+			return;
+		}
+		Image image = item.getImage(event.index);
+		if (image != null) {
+			Rectangle place = item.getImageBounds(event.index);
+			event.gc.drawImage(image, place.x, place.y);
+		}
+		int y = event.y + (event.height - event.gc.getFontMetrics().getHeight()) / 2;
+		event.gc.drawText(Texts.fitted(new GcSurface(event.gc), text, room), bounds.x, y, true);
+		event.detail &= ~SWT.FOREGROUND;
+	}
+
+	private int width(GC gc, Font current, String text) {
+		if (!current.equals(font) || widths.size() == MOST_KNOWN) {
+			font = current;
+			widths.clear();
+		}
+		return widths.computeIfAbsent(text, unknown -> gc.textExtent(unknown).x);
+	}
+}
