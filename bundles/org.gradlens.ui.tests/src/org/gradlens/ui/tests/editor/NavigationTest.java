@@ -139,6 +139,20 @@ class NavigationTest {
 		UiLoop.await(() -> System.currentTimeMillis() > end, () -> "");
 	}
 
+	/** Java tells of an edit only after a pause in typing. */
+	@Test
+	void rowsAndLinesLeadToEachOtherRightAfterAnEdit() throws Exception {
+		subject.setLayers(List.of(0));
+		UiLoop.await(() -> Workbench.caretLine(stack.editor()) == FIRST, () -> "line " + Workbench.caretLine(stack.editor()));
+		stack.document().replace(0, 0, "// one more line\n");
+		subject.setLayers(List.of(1));
+		UiLoop.await(() -> Workbench.caretLine(stack.editor()) == FIRST + 2,
+				() -> "line " + Workbench.caretLine(stack.editor()));
+		stack.document().replace(0, 0, "// and another\n");
+		placeCaret(FIRST + 5);
+		UiLoop.await(() -> subject.current().layers().equals(List.of(3)), () -> subject.current().layers().toString());
+	}
+
 	@Test
 	void keysLeadFromLayerToLayer() throws Exception {
 		Workbench.page().activate(stack.editor());

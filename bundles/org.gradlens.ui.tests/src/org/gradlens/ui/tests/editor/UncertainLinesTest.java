@@ -4,8 +4,11 @@ package org.gradlens.ui.tests.editor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 import org.eclipse.swt.widgets.Tree;
+import org.gradlens.telemetry.NetworkDeclared;
+import org.gradlens.ui.internal.selection.SourcePlaces;
 import org.gradlens.ui.internal.selection.WindowSubject;
 import org.gradlens.ui.tests.JavaEditors;
 import org.gradlens.ui.tests.UiLoop;
@@ -67,6 +70,25 @@ class UncertainLinesTest {
 				&& rows.getItem(StackEditor.LAYERS - 1).getText(LINE_COLUMN).isEmpty(), () -> rows.getItemCount() + " rows");
 		subject.openSource(StackEditor.LAYERS - 1);
 		awaitStatusLine("was deleted");
+	}
+
+	@Test
+	void whatWasEditedWhileNobodyFollowedIsLookedUpAnew() throws Exception {
+		int output = StackEditor.LAYERS - 1;
+		NetworkDeclared network = StackEditor.network().declaration();
+		SourcePlaces places = new SourcePlaces(() -> {
+		});
+		places.start();
+		assertEquals(OptionalInt.of(StackEditor.FIRST + output), places.of(run.run(), network).line(output));
+		places.stop();
+		JavaEditors.closeAll(Workbench.page());
+		stack.project().addSource(StackSource.PATH, StackSource.of(StackEditor.LAYERS));
+		places.start();
+		try {
+			assertEquals(OptionalInt.of(StackEditor.FIRST + output + 1), places.of(run.run(), network).line(output));
+		} finally {
+			places.stop();
+		}
 	}
 
 	private static void awaitStatusLine(String part) throws Exception {

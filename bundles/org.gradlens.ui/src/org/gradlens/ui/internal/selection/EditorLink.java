@@ -4,6 +4,7 @@ package org.gradlens.ui.internal.selection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
@@ -12,6 +13,7 @@ import org.eclipse.jdt.core.ITypeRoot;
 import org.eclipse.jdt.ui.JavaUI;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.osgi.util.NLS;
@@ -32,14 +34,29 @@ final class EditorLink implements ISelectionListener, SubjectListener {
 	private final WindowSubject subject;
 	private final SubjectReader<Located> reader;
 	private final SourcePlaces source;
-	private LayerPlaces places = LayerPlaces.NONE;
-	private @Nullable Reveal pending;
+	private @Nullable Pending pending;
+	private @Nullable EditedText lastText;
 	private boolean selecting;
 
-	private record Located(Subject subject, LayerPlaces places) {
+	/**
+	 * Where the layers of a subject are.
+	 *
+	 * @param looked the edit that was known when they were looked up
+	 */
+	private record Located(Subject subject, LayerPlaces places, long looked) {
 	}
 
-	private record Reveal(int layer, boolean activate) {
+	/**
+	 * What is done as soon as it is known where layers are now.
+	 *
+	 * @param edit the edit that must be known
+	 * @param reveals whether a line is to be shown, which goes before what the caret was on
+	 */
+	private record Pending(Consumer<LayerPlaces> action, long edit, boolean reveals) {
+	}
+
+	/** A version of a text. */
+	private record EditedText(IDocument document, long stamp) {
 	}
 
 	EditorLink(IWorkbenchWindow window, WindowSubject subject) {
@@ -61,20 +78,27 @@ final class EditorLink implements ISelectionListener, SubjectListener {
 		window.getSelectionService().removePostSelectionListener(this);
 		reader.stop();
 		source.stop();
+		pending = null;
+		lastText = null;
 	}
 
 	private Located read(Subject asked) {
-		return new Located(asked, asked.history().map(history -> source.of(asked.run().get(), history.declaration()))
-				.orElse(LayerPlaces.NONE));
+		LayerPlaces places = asked.history().map(history -> source.of(asked.run().get(), history.declaration()))
+				.orElse(LayerPlaces.NONE);
+		return new Located(asked, places, source.looked());
 	}
 
 	private void take(Located found) {
-		places = found.places;
-		Reveal due = pending;
-		if (due != null && found.subject.equals(subject.current())) {
+		Pending due = pending;
+		if (due != null && found.looked >= due.edit && found.subject.equals(subject.current())) {
 			pending = null;
-			show(due);
+			due.action.accept(found.places);
 		}
+	}
+
+	private void await(Pending next) {
+		pending = next;
+		reader.look(subject.current());
 	}
 
 	@Override
@@ -89,24 +113,23 @@ final class EditorLink implements ISelectionListener, SubjectListener {
 
 	/** Shows the line that declares a layer, as soon as it is known where that is now. */
 	void reveal(int layer, boolean activate) {
-		pending = new Reveal(layer, activate);
-		reader.look(subject.current());
+		await(new Pending(places -> show(places, layer, activate), source.forget(), true));
 	}
 
-	private void show(Reveal due) {
+	private void show(LayerPlaces places, int layer, boolean activate) {
 		say(null);
-		Optional<ITypeRoot> unit = places.unit(due.layer);
+		Optional<ITypeRoot> unit = places.unit(layer);
 		if (unit.isEmpty()) {
-			say(NLS.bind(Messages.EditorLink_noSource, name(due.layer)));
+			say(NLS.bind(Messages.EditorLink_noSource, name(layer)));
 			return;
 		}
 		try {
-			OptionalInt line = places.line(due.layer);
+			OptionalInt line = places.line(layer);
 			// without a line the user stays in the view, which says why there is none
-			IEditorPart part = JavaUI.openInEditor(unit.get(), due.activate && line.isPresent(), false);
+			IEditorPart part = JavaUI.openInEditor(unit.get(), activate && line.isPresent(), false);
 			if (line.isEmpty()) {
-				boolean gone = places.state(due.layer) == PlaceState.GONE;
-				say(NLS.bind(gone ? Messages.EditorLink_gone : Messages.EditorLink_uncertain, name(due.layer)));
+				boolean gone = places.state(layer) == PlaceState.GONE;
+				say(NLS.bind(gone ? Messages.EditorLink_gone : Messages.EditorLink_uncertain, name(layer)));
 			} else if (part instanceof ITextEditor editor) {
 				goTo(editor, line.getAsInt());
 			}
@@ -131,7 +154,7 @@ final class EditorLink implements ISelectionListener, SubjectListener {
 		if (caretLine(editor) == line) {
 			return;
 		}
-		IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+		IDocument document = document(editor);
 		try {
 			int offset = document.getLineOffset(line - 1);
 			String text = document.get(offset, document.getLineLength(line - 1));
@@ -149,12 +172,26 @@ final class EditorLink implements ISelectionListener, SubjectListener {
 
 	@Override
 	public void selectionChanged(IWorkbenchPart part, ISelection selection) {
-		if (subject.isLinked() && part instanceof ITextEditor editor && selection instanceof ITextSelection text) {
+		boolean revealing = pending != null && pending.reveals;
+		if (subject.isLinked() && !revealing && part instanceof ITextEditor editor && selection instanceof ITextSelection text) {
 			ITypeRoot unit = JavaUI.getEditorInputTypeRoot(editor.getEditorInput());
 			if (unit != null) {
-				select(places.layersAt(unit, text.getStartLine() + 1));
+				int line = text.getStartLine() + 1;
+				await(new Pending(places -> select(places.layersAt(unit, line)), editOf(document(editor)), false));
 			}
 		}
+	}
+
+	private static IDocument document(ITextEditor editor) {
+		return editor.getDocumentProvider().getDocument(editor.getEditorInput());
+	}
+
+	/** The edit that must be known to tell what is where in a text. */
+	private long editOf(IDocument document) {
+		EditedText text = new EditedText(document, ((IDocumentExtension4) document).getModificationStamp());
+		boolean edited = !text.equals(lastText);
+		lastText = text;
+		return edited ? source.forget() : source.looked();
 	}
 
 	/** Selects the layers of the caret's line, unless some of them are what is selected. */

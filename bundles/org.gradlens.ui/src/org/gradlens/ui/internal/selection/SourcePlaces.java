@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.selection;
 
+import java.util.concurrent.atomic.AtomicLong;
+
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jdt.core.ElementChangedEvent;
@@ -22,7 +24,9 @@ public final class SourcePlaces implements IElementChangedListener {
 		lookAgain();
 	});
 	private long waitMillis = FIRST_WAIT_MILLIS;
-	private volatile boolean stale = true;
+	/** How often the source was edited, as far as is known, and of which of these times the places are. */
+	private final AtomicLong edits = new AtomicLong();
+	private volatile long looked = -1;
 	private @Nullable Run run;
 	private @Nullable NetworkDeclared network;
 	private LayerPlaces places = LayerPlaces.NONE;
@@ -32,9 +36,10 @@ public final class SourcePlaces implements IElementChangedListener {
 		this.edited = edited;
 	}
 
-	/** Begins to follow edits. */
+	/** Begins to follow edits; what was edited before is looked up anew. */
 	public void start() {
 		JavaCore.addElementChangedListener(this, ElementChangedEvent.POST_CHANGE | ElementChangedEvent.POST_RECONCILE);
+		forget();
 	}
 
 	/** Ceases to follow edits. */
@@ -43,10 +48,21 @@ public final class SourcePlaces implements IElementChangedListener {
 		secondLook.cancel();
 	}
 
+	/** The next look-up is anew, since Java tells of edits only some time after them; tells which edit it is that it will know of. */
+	long forget() {
+		return edits.incrementAndGet();
+	}
+
+	/** Which edit the last look-up knew of, counted from 1. */
+	long looked() {
+		return looked;
+	}
+
 	/** Where the layers of a network are. For one thread at a time, not the user interface's. */
 	public LayerPlaces of(Run asked, NetworkDeclared declared) {
-		if (stale || !asked.equals(run) || !declared.equals(network)) {
-			stale = false;
+		long newest = edits.get();
+		if (newest != looked || !asked.equals(run) || !declared.equals(network)) {
+			looked = newest;
 			places = LayerPlaces.of(asked, declared);
 			waitMillis = declared.equals(network) ? Math.min(2 * waitMillis, LONGEST_WAIT_MILLIS) : FIRST_WAIT_MILLIS;
 			if (!places.isComplete()) {
@@ -65,7 +81,7 @@ public final class SourcePlaces implements IElementChangedListener {
 	}
 
 	private void lookAgain() {
-		stale = true;
+		forget();
 		edited.run();
 	}
 }
