@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
@@ -30,6 +31,8 @@ public final class LiveGradients implements ILaunchConfigurationListener {
 
 	private final Path directory;
 	private final Map<ILaunchConfiguration, LiveProbes> experiments = new HashMap<>();
+	/** Those that are not on yet, with an engine. */
+	private final Map<ILaunchConfiguration, LiveProbes> prepared = new HashMap<>();
 	private final List<LiveListener> listeners = new CopyOnWriteArrayList<>();
 
 	/** @param directory where probes are kept as long as they can be gone back to; need not exist */
@@ -60,8 +63,9 @@ public final class LiveGradients implements ILaunchConfigurationListener {
 		}
 		List<LiveProbes> ended;
 		synchronized (this) {
-			ended = List.copyOf(experiments.values());
+			ended = Stream.concat(experiments.values().stream(), prepared.values().stream()).toList();
 			experiments.clear();
+			prepared.clear();
 		}
 		ended.forEach(LiveProbes::stop);
 	}
@@ -72,6 +76,33 @@ public final class LiveGradients implements ILaunchConfigurationListener {
 			return configuration.exists() && configuration.getAttribute(ExperimentAttributes.LIVE, false);
 		} catch (CoreException e) {
 			return false; // deleted meanwhile
+		}
+	}
+
+	/**
+	 * Starts the engine of an experiment whose Live Gradients are perhaps about to be switched on, so that its first figures
+	 * come the sooner. Nothing of the program runs until they are. Ended with {@link #forgo}.
+	 */
+	public void prepare(ILaunchConfiguration configuration) {
+		LiveProbes made;
+		synchronized (this) {
+			if (experiments.containsKey(configuration) || prepared.containsKey(configuration)) {
+				return;
+			}
+			made = probes(configuration);
+			prepared.put(configuration, made);
+		}
+		made.prepare();
+	}
+
+	/** Ends the engine of an experiment whose Live Gradients were not switched on after all. */
+	public void forgo(ILaunchConfiguration configuration) {
+		LiveProbes needless;
+		synchronized (this) {
+			needless = prepared.remove(configuration);
+		}
+		if (needless != null) {
+			needless.stop();
 		}
 	}
 
@@ -150,11 +181,16 @@ public final class LiveGradients implements ILaunchConfigurationListener {
 			if (experiments.containsKey(configuration)) {
 				return Optional.empty();
 			}
-			added = new LiveProbes(new LiveExperiment(configuration), directory, this::tell);
+			LiveProbes ready = prepared.remove(configuration);
+			added = ready == null ? probes(configuration) : ready;
 			experiments.put(configuration, added);
 		}
 		added.start();
 		return Optional.of(added);
+	}
+
+	private LiveProbes probes(ILaunchConfiguration configuration) {
+		return new LiveProbes(new LiveExperiment(configuration), directory, this::tell);
 	}
 
 	@Override

@@ -223,4 +223,27 @@ class LiveGradientsTest {
 		assertEquals(Set.of(), experiment.engines());
 		assertFalse(probe.directory().toFile().exists());
 	}
+
+	@Test
+	void anEngineThatWasPreparedMakesTheFirstProbe() throws Exception {
+		Set<Long> prepared = prepare();
+		assertEquals(List.of(), Gradlens.live().experiments());
+		experiment.switchOn();
+		experiment.awaitProbe(1);
+		assertEquals(prepared, experiment.engines());
+	}
+
+	@Test
+	void anEngineThatWasPreparedInVainEnds() throws Exception {
+		prepare();
+		Gradlens.live().forgo(experiment.configuration());
+		assertEquals(Set.of(), experiment.engines());
+	}
+
+	private Set<Long> prepare() throws CoreException {
+		experiment.switchOff();
+		Gradlens.live().prepare(experiment.configuration());
+		Eventually.await(() -> experiment.engines().size() == 1, () -> experiment.engines().toString());
+		return experiment.engines();
+	}
 }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.runtime.CoreException;
@@ -29,6 +28,7 @@ import org.gradlens.core.run.Run;
 import org.gradlens.core.tests.ErrorLog;
 import org.gradlens.core.tests.Eventually;
 import org.gradlens.core.tests.JavaProjectFixture;
+import org.gradlens.core.tests.ProbeEngines;
 
 /** A program whose Live Gradients are on, and the source of which was measured once; no error may be logged. */
 final class ProbedExperiment implements AutoCloseable {
@@ -36,7 +36,7 @@ final class ProbedExperiment implements AutoCloseable {
 	private static final String FILE = "demo/Dense.java";
 
 	private final ErrorLog errors = new ErrorLog();
-	private final Set<Long> enginesBefore = allEngines();
+	private final Set<Long> enginesBefore = ProbeEngines.alive();
 	private final JavaProjectFixture project;
 	private final ILaunchConfiguration configuration;
 	private final String source;
@@ -55,7 +55,7 @@ final class ProbedExperiment implements AutoCloseable {
 		copy.setAttribute(IJavaLaunchConfigurationConstants.ATTR_PROGRAM_ARGUMENTS, "1000000");
 		copy.setAttribute(IJavaLaunchConfigurationConstants.ATTR_VM_ARGUMENTS, "-Xmx256m");
 		configuration = copy.doSave();
-		Gradlens.live().set(configuration, true);
+		switchOn();
 		awaitProbe(1);
 	}
 
@@ -70,6 +70,14 @@ final class ProbedExperiment implements AutoCloseable {
 
 	LiveExperiment live() {
 		return Gradlens.live().of("live").orElseThrow();
+	}
+
+	ILaunchConfiguration configuration() {
+		return configuration;
+	}
+
+	void switchOn() throws CoreException {
+		Gradlens.live().set(configuration, true);
 	}
 
 	void switchOff() throws CoreException {
@@ -111,15 +119,9 @@ final class ProbedExperiment implements AutoCloseable {
 
 	/** The processes that were started for this experiment and are alive. */
 	Set<Long> engines() {
-		Set<Long> engines = allEngines();
+		Set<Long> engines = ProbeEngines.alive();
 		engines.removeAll(enginesBefore);
 		return engines;
-	}
-
-	private static Set<Long> allEngines() {
-		return ProcessHandle.current().children()
-				.filter(child -> child.info().commandLine().orElse("").contains("-Dorg.gradlens.probes=true"))
-				.map(ProcessHandle::pid).collect(Collectors.toSet());
 	}
 
 	/** Deletes the experiment, which must leave no engine. */

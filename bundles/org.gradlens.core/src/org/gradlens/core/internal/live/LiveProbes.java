@@ -71,6 +71,11 @@ public final class LiveProbes implements ProbeEngine.Client {
 		return experiment;
 	}
 
+	/** Starts its engine before a probe is asked for. */
+	public void prepare() {
+		engine.prepare();
+	}
+
 	/** Begins to follow the builds of its project and those that this one requires. */
 	public void start() {
 		List<IProject> projects = projects();

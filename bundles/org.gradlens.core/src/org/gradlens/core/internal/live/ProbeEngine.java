@@ -80,6 +80,11 @@ final class ProbeEngine implements EngineProcess.Listener {
 		});
 	}
 
+	/** Starts the process before a probe is asked for. */
+	void prepare() {
+		start.schedule();
+	}
+
 	/** Asks for a probe, in place of any that was asked for before. */
 	void ask(ProbeRequest request) {
 		EngineProcess asked;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchConfiguration;
@@ -39,7 +40,7 @@ public final class LiveFixture implements AutoCloseable {
 
 	/** An experiment of a test program of the package {@code demo}, and of those that it uses; it is called as the first is. */
 	public LiveFixture(String... programs) throws Exception {
-		InstanceScope.INSTANCE.getNode(UiStatus.PLUGIN_ID).putBoolean(LiveSwitch.EXPLAINED, true);
+		preferences().putBoolean(LiveSwitch.EXPLAINED, true);
 		String name = programs[0];
 		project = new JavaProjectFixture("live-" + name).withContainer(EngineContainer.PATH).withPrograms(programs);
 		assertEquals(List.of(), project.build());
@@ -67,6 +68,15 @@ public final class LiveFixture implements AutoCloseable {
 		return List.of(view.getViewSite().getActionBars().getToolBarManager().getItems()).stream()
 				.filter(ActionContributionItem.class::isInstance).map(ActionContributionItem.class::cast)
 				.map(ActionContributionItem::getAction).filter(LiveAction.class::isInstance).findFirst().orElseThrow();
+	}
+
+	/** From now on the user is asked before the program is run. */
+	void askFirst() {
+		preferences().remove(LiveSwitch.EXPLAINED);
+	}
+
+	private static IEclipsePreferences preferences() {
+		return InstanceScope.INSTANCE.getNode(UiStatus.PLUGIN_ID);
 	}
 
 	/** Replaces the first occurrence of a text in the program. */
@@ -102,6 +112,6 @@ public final class LiveFixture implements AutoCloseable {
 		configuration.delete();
 		Workbench.closeAll();
 		project.close();
-		InstanceScope.INSTANCE.getNode(UiStatus.PLUGIN_ID).remove(LiveSwitch.EXPLAINED);
+		askFirst();
 	}
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.text.IDocument;
@@ -29,6 +30,8 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.tests.ErrorLog;
+import org.gradlens.core.tests.ProbeEngines;
+import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.editor.LayerHover;
 import org.gradlens.ui.tests.Pictures;
 import org.gradlens.ui.tests.UiLoop;
@@ -198,5 +201,26 @@ class LiveGradientsViewTest {
 		UiLoop.await(() -> Widgets.texts(live.area()).stream().noneMatch(text -> text.contains("at initialisation")),
 				() -> Widgets.texts(live.area()).toString());
 		assertFalse(probe.directory().toFile().exists());
+	}
+
+	@Test
+	void theEngineStartsWhileTheUserIsAskedAndEndsWhenTheAnswerIsNo() throws Exception {
+		live.liveAction().run();
+		live.askFirst();
+		Set<Long> before = ProbeEngines.alive();
+		Display display = Display.getCurrent();
+		display.asyncExec(() -> {
+			try {
+				UiLoop.await(() -> ProbeEngines.alive().size() > before.size(), () -> "no engine");
+			} catch (Exception e) {
+				throw new IllegalStateException(e);
+			} finally {
+				Stream.of(display.getShells()).filter(shell -> shell.getText().equals(Messages.LiveSwitch_title))
+						.forEach(Shell::close);
+			}
+		});
+		live.liveAction().run();
+		assertFalse(live.liveAction().isChecked());
+		assertEquals(before, ProbeEngines.alive());
 	}
 }

@@ -72,7 +72,7 @@ public final class LiveSwitch {
 			return;
 		}
 		boolean on = !LiveGradients.isOn(configuration.get());
-		if (on && !isAgreed(configuration.get(), shell)) {
+		if (on && !isExplained() && !isAgreed(configuration.get(), shell)) {
 			return;
 		}
 		try {
@@ -82,17 +82,25 @@ public final class LiveSwitch {
 		}
 	}
 
+	private static IPreferenceStore preferences() {
+		return new ScopedPreferenceStore(InstanceScope.INSTANCE, UiStatus.PLUGIN_ID);
+	}
+
+	private static boolean isExplained() {
+		return preferences().getBoolean(EXPLAINED);
+	}
+
+	/** Asks the user; the engine starts meanwhile, and is ended when the answer is no. */
 	private static boolean isAgreed(ILaunchConfiguration configuration, Shell shell) {
-		IPreferenceStore preferences = new ScopedPreferenceStore(InstanceScope.INSTANCE, UiStatus.PLUGIN_ID);
-		if (preferences.getBoolean(EXPLAINED)) {
-			return true;
-		}
+		Gradlens.live().prepare(configuration);
 		MessageDialogWithToggle question = MessageDialogWithToggle.openOkCancelConfirm(shell, Messages.LiveSwitch_title,
 				NLS.bind(Messages.LiveSwitch_question, configuration.getName()), Messages.LiveSwitch_askNoMore, false, null,
 				null);
 		boolean agreed = question.getReturnCode() == IDialogConstants.OK_ID;
-		if (agreed && question.getToggleState()) {
-			preferences.setValue(EXPLAINED, true);
+		if (!agreed) {
+			Gradlens.live().forgo(configuration);
+		} else if (question.getToggleState()) {
+			preferences().setValue(EXPLAINED, true);
 		}
 		return agreed;
 	}
