@@ -22,7 +22,6 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
@@ -107,7 +106,7 @@ class CompareViewTest {
 		assertTrue(count(picture, ThemeColors.series(0)) > count(picture, ThemeColors.series(1)),
 				"the bars of the run whose signal is lost are shorter");
 		assertTrue(count(picture, ThemeColors.series(1)) > 0);
-		Table settings = find(view, Table.class);
+		Tree settings = find(view, Tree.class);
 		assertEquals(List.of("Setting", "relu", "sigmoid"),
 				Stream.of(settings.getColumns()).map(column -> column.getText()).toList());
 	}
@@ -258,7 +257,7 @@ class CompareViewTest {
 		CompareView view = (CompareView) Workbench.page().showView(CompareView.ID);
 		view.compare(runs);
 		UiLoop.await(() -> view.charts().size() == 3, () -> view.charts() + " charts");
-		Table settings = find(view, Table.class);
+		Tree settings = find(view, Tree.class);
 		assertEquals(List.of(List.of("minibatch.seed", "7", "14"), List.of("Threads of the engine", "1", "2")),
 				Stream.of(settings.getItems())
 						.map(item -> IntStream.range(0, settings.getColumnCount()).mapToObj(item::getText).toList()).toList());

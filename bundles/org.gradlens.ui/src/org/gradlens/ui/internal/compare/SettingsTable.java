@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.swt.widgets.TreeItem;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.chart.Chart;
 import org.gradlens.ui.internal.chart.TableChart;
+import org.gradlens.ui.internal.table.FittedTexts;
 
 /** The launch settings in which runs differ, a column a run. */
 final class SettingsTable {
@@ -53,14 +54,15 @@ final class SettingsTable {
 		for (var child : area.getChildren()) {
 			child.dispose();
 		}
-		fill(new Table(area, SWT.FULL_SELECTION | SWT.MULTI));
+		fill(new Tree(area, SWT.FULL_SELECTION | SWT.MULTI));
 		area.layout(true, true);
 	}
 
-	private void fill(Table table) {
-		TableColumnLayout layout = new TableColumnLayout();
+	private void fill(Tree table) {
+		TreeColumnLayout layout = new TreeColumnLayout();
 		area.setLayout(layout);
 		table.setHeaderVisible(true);
+		FittedTexts.in(table);
 		table.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(event -> {
 			if (event.childID == ACC.CHILDID_SELF) {
 				event.result = Messages.CompareView_settings;
@@ -69,19 +71,19 @@ final class SettingsTable {
 		addColumn(table, layout, Messages.SettingsTable_setting);
 		runs.forEach(run -> addColumn(table, layout, run));
 		shown.forEach((name, values) -> {
-			TableItem item = new TableItem(table, SWT.NONE);
+			TreeItem item = new TreeItem(table, SWT.NONE);
 			item.setText(0, name);
 			for (int i = 0; i < values.size(); i++) {
 				item.setText(i + 1, values.get(i));
 			}
 		});
 		if (shown.isEmpty()) {
-			new TableItem(table, SWT.NONE).setText(Messages.SettingsTable_same);
+			new TreeItem(table, SWT.NONE).setText(Messages.SettingsTable_same);
 		}
 	}
 
-	private static void addColumn(Table table, TableColumnLayout layout, String title) {
-		TableColumn column = new TableColumn(table, SWT.LEAD);
+	private static void addColumn(Tree table, TreeColumnLayout layout, String title) {
+		TreeColumn column = new TreeColumn(table, SWT.LEAD);
 		column.setText(title);
 		layout.setColumnData(column, new ColumnWeightData(1));
 	}

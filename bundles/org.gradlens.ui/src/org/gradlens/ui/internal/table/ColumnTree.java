@@ -75,6 +75,8 @@ public final class ColumnTree<T> {
 		sorting.restoreState(columns, memento);
 		parent.setLayout(widths);
 		createColumns();
+		// after the listener with which cells draw themselves
+		FittedTexts.in(tree);
 	}
 
 	private void createColumns() {
