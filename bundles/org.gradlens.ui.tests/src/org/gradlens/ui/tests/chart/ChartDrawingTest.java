@@ -83,6 +83,13 @@ class ChartDrawingTest {
 	}
 
 	@Test
+	void axesOfCountsCarryWholeNumbersAlone() {
+		assertEquals(List.of("0", "1", "2", "3"), labels(Scale.counts(-0.5, 3.4), 20));
+		assertEquals(List.of("0", "50", "100"), labels(Scale.counts(0, 100), 3));
+		assertEquals(List.of("7", "8"), labels(Scale.counts(7, 7), 20));
+	}
+
+	@Test
 	void coloursByValueGrowEvenlyLighter() {
 		double before = -1;
 		for (int i = 0; i < ColorMap.COLORS; i++) {

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.PaintListener;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Event;
@@ -127,6 +129,32 @@ class GradientMapViewTest {
 		}
 	}
 
+	@Test
+	void theLegendHasNoColoursThatNoValueHas() throws Exception {
+		try (SyntheticRun run = new SyntheticRun("nothing finite", "no-such-project")) {
+			run.start().say(training.network(), nothingFinite(0));
+			awaitSteps(1);
+			ImageData broken = map.picture("gradient-map-nothing-finite");
+			assertTrue(brokenInLegend(broken) > 50, "no such colour");
+			assertTrue(coloursInLegend(broken) < 90, () -> coloursInLegend(broken) + " colours");
+			run.say(training.step(1));
+			awaitSteps(2);
+			assertTrue(coloursInLegend(map.picture("gradient-map-finite-again")) > 100, "no colours");
+		}
+	}
+
+	private Step nothingFinite(long iteration) {
+		int layers = training.network().layers().size();
+		Readings.Builder readings = new Readings.Builder();
+		IntStream.range(0, layers).forEach(layer -> readings.set(Figure.EPSILON_NORM, layers, layer, Double.NaN));
+		return Step.of(0, iteration, 0, 1, 128, readings.build());
+	}
+
+	private static long coloursInLegend(ImageData picture) {
+		return IntStream.range(700, 760).boxed().flatMap(x -> IntStream.range(0, 300)
+				.mapToObj(y -> ChartViewFixture.color(picture, x, y))).distinct().count();
+	}
+
 	private void awaitSteps(int count) throws Exception {
 		map.awaitChart();
 		UiLoop.await(() -> ChartTable.csv(map.view().canvas().chart().orElseThrow()).lines().count() == count + 1,
@@ -175,12 +203,13 @@ class GradientMapViewTest {
 	/** Moves the mouse, once the map was painted. */
 	private void pointAt(int x, int y) throws Exception {
 		map.canvas().setSize(760, 300);
-		UiLoop.await(() -> {
-			map.canvas().redraw();
-			map.canvas().update();
-			send(SWT.MouseMove, x, y);
-			return map.view().canvas().spot().isPresent();
-		}, () -> "nothing painted");
+		AtomicBoolean painted = new AtomicBoolean();
+		PaintListener afterTheChart = event -> painted.set(true);
+		map.canvas().addPaintListener(afterTheChart);
+		map.canvas().redraw();
+		UiLoop.await(painted::get, () -> "nothing painted");
+		map.canvas().removePaintListener(afterTheChart);
+		send(SWT.MouseMove, x, y);
 	}
 
 	private void send(int type, int x, int y) {

@@ -12,8 +12,9 @@ import java.util.OptionalDouble;
  *
  * @param range the ends of the axis; of a logarithmic one, their decimal logarithms
  * @param logarithmic whether equal distances are equal factors
+ * @param whole whether there is nothing between whole numbers
  */
-public record Scale(Range range, boolean logarithmic) {
+public record Scale(Range range, boolean logarithmic, boolean whole) {
 
 	/** Lengths between ticks, in each power of ten. */
 	private static final double[] STEPS = { 1, 2, 5, 10 };
@@ -26,12 +27,17 @@ public record Scale(Range range, boolean logarithmic) {
 
 	/** An axis with equal distances for equal differences. */
 	public static Scale linear(double low, double high) {
-		return new Scale(new Range(low, high > low ? high : low + Math.max(1, Math.abs(low))), false);
+		return new Scale(new Range(low, high > low ? high : low + Math.max(1, Math.abs(low))), false, false);
+	}
+
+	/** An axis of what is counted, such as iterations. */
+	public static Scale counts(double low, double high) {
+		return new Scale(new Range(low, Math.max(low + 1, high)), false, true);
 	}
 
 	/** An axis from one power of ten to another. */
 	public static Scale decades(double lowExponent, double highExponent) {
-		return new Scale(new Range(lowExponent, highExponent > lowExponent ? highExponent : lowExponent + 1), true);
+		return new Scale(new Range(lowExponent, highExponent > lowExponent ? highExponent : lowExponent + 1), true, false);
 	}
 
 	/** An axis that just holds some values; those that are not finite, or not positive on a logarithmic one, do not count. */
@@ -109,7 +115,7 @@ public record Scale(Range range, boolean logarithmic) {
 	}
 
 	private List<Tick> rounds(int atMost) {
-		double least = range.length() / Math.max(1, atMost);
+		double least = Math.max(whole ? 1 : 0, range.length() / Math.max(1, atMost));
 		double power = Math.pow(10, Math.floor(Math.log10(least)));
 		double step = power;
 		for (int i = 0; step < least; i++) {

@@ -101,7 +101,7 @@ record LinesChart(String name, String across, boolean acrossLogarithmic, String 
 	private Scale acrossScale() {
 		double[] places = lines.stream().flatMapToDouble(line -> DoubleStream.of(line.x())).toArray();
 		return acrossLogarithmic ? Scale.around(places, true)
-				: Scale.linear(0, Math.max(1, DoubleStream.of(places).max().orElse(1)));
+				: Scale.counts(0, DoubleStream.of(places).max().orElse(1));
 	}
 
 	private Optional<Spot> at(Plot plot, int x, int y) {

@@ -37,7 +37,7 @@ final class CurvePanel {
 		this.data = data;
 		smoothed = options.smoothed() && curve.canBeSmoothed();
 		boolean logarithmic = options.logarithmic() && curve.canBeLogarithmic();
-		plot = Plot.inside(surface, bounds, new Axis(Messages.ChartText_iteration, new Scale(shown, false)),
+		plot = Plot.inside(surface, bounds, new Axis(Messages.ChartText_iteration, Scale.counts(shown.low(), shown.high())),
 				new Axis(curve.title(), scale(shown, logarithmic)));
 	}
 

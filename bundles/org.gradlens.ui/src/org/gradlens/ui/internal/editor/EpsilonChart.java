@@ -40,7 +40,7 @@ final class EpsilonChart implements Chart {
 
 	@Override
 	public Painted paint(Surface surface, Rectangle area) {
-		Plot plot = Plot.inside(surface, area, new Axis(Messages.ChartText_iteration, Scale.linear(first, last)),
+		Plot plot = Plot.inside(surface, area, new Axis(Messages.ChartText_iteration, Scale.counts(first, last)),
 				new Axis(name(), Scale.around(values, true)));
 		if (!plot.hasRoom()) {
 			return Painted.NOTHING;

@@ -50,7 +50,7 @@ final class EvidenceChart implements Chart {
 		double[] values = points.stream().mapToDouble(Point::value).filter(Double::isFinite).toArray();
 		double last = points.get(points.size() - 1).iteration();
 		Plot plot = Plot.inside(surface, area,
-				new Axis(Messages.EvidenceChart_iteration, Scale.linear(points.get(0).iteration(), last)),
+				new Axis(Messages.EvidenceChart_iteration, Scale.counts(points.get(0).iteration(), last)),
 				new Axis(evidence.quantity(), Scale.around(values, isWide(values))));
 		if (!plot.hasRoom()) {
 			return Painted.NOTHING;

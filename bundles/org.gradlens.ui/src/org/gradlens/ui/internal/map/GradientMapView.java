@@ -60,7 +60,7 @@ public final class GradientMapView extends ChartView<MapData> {
 		NetworkHistory network = asked.history().orElseThrow();
 		List<Step> all = source.all(asked);
 		List<Step> steps = iterations.isEmpty() ? all : source.in(asked, iterations);
-		return MapData.of(network.declaration(), figure, steps, StepSource.range(all),
+		return MapData.of(network.declaration(), figure, steps, StepSource.cells(all),
 				Marks.of(asked.run().orElseThrow(), network));
 	}
 

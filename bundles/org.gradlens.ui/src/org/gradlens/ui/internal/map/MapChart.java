@@ -47,8 +47,9 @@ final class MapChart implements Chart {
 	 * @param cells a pixel column each of the plot's, a pixel row each layer
 	 * @param bar its legend
 	 * @param broken whether any value is not finite
+	 * @param scaled whether any value is finite
 	 */
-	private record Heat(RGB background, ImageData cells, ImageData bar, boolean broken) {
+	private record Heat(RGB background, ImageData cells, ImageData bar, boolean broken, boolean scaled) {
 	}
 
 	/** @param shown the iterations from the left edge to the right */
@@ -68,7 +69,7 @@ final class MapChart implements Chart {
 		int gap = surface.gap();
 		int legend = ColorBar.width(surface, data.scale(), area.height);
 		Rectangle left = new Rectangle(area.x, area.y, Math.max(0, area.width - legend - 2 * gap), area.height);
-		Axis across = new Axis(Messages.ChartText_iteration, new Scale(shown, false));
+		Axis across = new Axis(Messages.ChartText_iteration, Scale.counts(shown.low(), shown.high()));
 		Plot plot = Plot.inside(surface, left, namesWidth(surface, area), across, new Axis("", Scale.linear(0, 1))); //$NON-NLS-1$
 		if (!plot.hasRoom()) {
 			return Painted.NOTHING;
@@ -85,7 +86,9 @@ final class MapChart implements Chart {
 		if (heat.broken()) {
 			right.height -= ColorBar.paintNotFinite(surface, ThemeColors.EXPLODING.get(), right);
 		}
-		ColorBar.paint(surface, data.scale(), heat.bar(), right);
+		if (heat.scaled()) {
+			ColorBar.paint(surface, data.scale(), heat.bar(), right);
+		}
 		return new MapHits(data, plot, rows);
 	}
 
@@ -94,7 +97,7 @@ final class MapChart implements Chart {
 		if (heat == null || heat.cells().width != plot.area().width || !heat.background().equals(background)) {
 			PaletteData palette = ColorMap.palette(background, ThemeColors.EXPLODING.get().getRGB());
 			heat = new Heat(background, HeatImage.of(columns(plot), data.network().layers().size(), this::color, palette,
-					ColorMap.ABSENT), ColorBar.bar(palette), data.isBroken());
+					ColorMap.ABSENT), ColorBar.bar(palette), data.isBroken(), data.isScaled());
 			painted = heat;
 		}
 		return heat;

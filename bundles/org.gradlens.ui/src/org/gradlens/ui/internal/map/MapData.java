@@ -98,6 +98,11 @@ record MapData(NetworkDeclared network, MapFigure figure, List<Step> steps, byte
 		return any(color -> color == ColorMap.NOT_FINITE);
 	}
 
+	/** Whether any value is finite, and has a colour of the scale. */
+	boolean isScaled() {
+		return any(color -> color != ColorMap.NOT_FINITE && color != ColorMap.ABSENT);
+	}
+
 	private boolean any(IntPredicate wanted) {
 		for (byte[] step : colors) {
 			for (byte color : step) {

@@ -48,7 +48,7 @@ final class TimeChart implements Chart {
 		Rectangle below = new Rectangle(area.x, area.y + legendHeight, area.width, Math.max(0, area.height - legendHeight));
 		int steps = data.profiles().stream().mapToInt(profile -> profile.epsilonNorms().length).max().orElse(2);
 		double[] norms = data.profiles().stream().flatMapToDouble(profile -> Arrays.stream(profile.epsilonNorms())).toArray();
-		Plot plot = Plot.inside(surface, below, new Axis(Messages.TimeChart_step, Scale.linear(1, Math.max(2, steps))),
+		Plot plot = Plot.inside(surface, below, new Axis(Messages.TimeChart_step, Scale.counts(1, steps)),
 				new Axis(Messages.TimeChart_epsilon, Scale.around(norms, true)));
 		if (!plot.hasRoom()) {
 			return Painted.NOTHING;

@@ -35,6 +35,13 @@ public final class StepSource implements Closeable {
 		return new Range(first, Math.max(first + 1, last));
 	}
 
+	/** From half an iteration before the first to half one after the last, so that each has as much room as another. */
+	public static Range cells(List<Step> steps) {
+		double first = steps.isEmpty() ? 0 : steps.get(0).firstIteration();
+		double last = steps.isEmpty() ? 0 : steps.get(steps.size() - 1).iteration();
+		return new Range(first - 0.5, last + 0.5);
+	}
+
 	/** What reads the rest of a run. */
 	public RunReader reader() {
 		return reader;
