@@ -24,6 +24,11 @@ public record Place(PlaceState state, int line, int anchor, int offset, int leng
 		return line > 0 ? OptionalInt.of(line) : OptionalInt.empty();
 	}
 
+	/** The same place after text before it was edited. */
+	public Place movedTo(int otherLine, int otherAnchor) {
+		return new Place(state, otherLine, otherAnchor, offset + otherAnchor - anchor, length);
+	}
+
 	/** The same place in another state. */
 	Place as(PlaceState other) {
 		return new Place(other, line, anchor, offset, length);

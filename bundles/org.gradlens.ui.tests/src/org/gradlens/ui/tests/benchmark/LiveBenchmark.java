@@ -12,17 +12,22 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.live.LiveExperiment;
 import org.gradlens.core.live.LiveListener;
 import org.gradlens.core.live.LiveState;
 import org.gradlens.core.run.Run;
 import org.gradlens.telemetry.probe.ProbeTimes;
+import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.live.LiveFixture;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,8 @@ class LiveBenchmark {
 
 	private static final int SAVES = 50;
 	private static final int SWITCHES = 3;
+	/** How long a user takes for the question, which is asked at first. */
+	private static final int READ_MILLIS = 3000;
 	private static final List<String> ACTIVATIONS = List.of("SIGMOID", "TANH");
 
 	private final AtomicLong built = new AtomicLong();
@@ -65,10 +72,20 @@ class LiveBenchmark {
 				Job.getJobManager().join(ResourcesPlugin.FAMILY_AUTO_BUILD, null);
 				switchOn(live, "again");
 			}
+			live.liveAction().run();
+			await(() -> Gradlens.live().experiments().isEmpty());
+			live.askFirst();
+			Display.getCurrent().timerExec(READ_MILLIS, LiveBenchmark::agree);
+			switchOn(live, "with a question that is read for " + READ_MILLIS + " ms");
 		} finally {
 			Gradlens.live().removeListener(probes);
 			ResourcesPlugin.getWorkspace().removeResourceChangeListener(builds);
 		}
+	}
+
+	private static void agree() {
+		Stream.of(Display.getCurrent().getShells()).filter(shell -> shell.getText().equals(Messages.LiveSwitch_title))
+				.forEach(question -> question.getDefaultButton().notifyListeners(SWT.Selection, new Event()));
 	}
 
 	private void switchOn(LiveFixture live, String when) throws Exception {

@@ -168,6 +168,17 @@ class NavigationTest {
 		assertTrue(Workbench.page().getActivePart() instanceof GradientFlowView);
 	}
 
+	@Test
+	void keysLeadToLayersRightAfterAnEdit() throws Exception {
+		Workbench.page().activate(stack.editor());
+		stack.document().replace(0, 0, "// one more line\n");
+		placeCaret(FIRST + 1);
+		execute("org.gradlens.ui.nextLayer");
+		assertEquals(FIRST + 2, Workbench.caretLine(stack.editor()));
+		execute("org.gradlens.ui.showInFlow");
+		assertEquals(List.of(1), subject.current().layers());
+	}
+
 	private static void execute(String command) throws Exception {
 		PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
 	}

@@ -71,7 +71,7 @@ public final class LiveFixture implements AutoCloseable {
 	}
 
 	/** From now on the user is asked before the program is run. */
-	void askFirst() {
+	public void askFirst() {
 		preferences().remove(LiveSwitch.EXPLAINED);
 	}
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.CompositeRuler;
@@ -57,11 +59,19 @@ final class EditorMarks {
 		return OF_WIDGETS.computeIfAbsent(viewer.getTextWidget(), widget -> new EditorMarks(editor, viewer));
 	}
 
-	/** What was read last of the source that a viewer shows. */
+	/** What was read last of the source that a viewer shows, on the lines where it is by now. */
 	static SourceReading reading(@Nullable ITextViewer viewer) {
 		StyledText widget = viewer == null ? null : viewer.getTextWidget();
 		EditorMarks marks = widget == null ? null : OF_WIDGETS.get(widget);
-		return marks == null ? SourceReading.NONE : marks.reading;
+		IDocument document = viewer == null ? null : viewer.getDocument();
+		return marks == null || document == null ? SourceReading.NONE : marks.reading(document);
+	}
+
+	private SourceReading reading(IDocument document) {
+		SourceReading last = reading;
+		long stamp = ((IDocumentExtension4) document).getModificationStamp();
+		return last.stamp() == stamp ? last
+				: new SourceReading(stamp, last.run(), last.sharedSource(), annotations.lines(document));
 	}
 
 	/** The viewer of an editor, or empty for a part that is none. */

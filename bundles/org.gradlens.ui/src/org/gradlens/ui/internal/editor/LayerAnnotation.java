@@ -18,6 +18,11 @@ final class LayerAnnotation extends Annotation {
 		line = newer;
 	}
 
+	/** The line as it was read. */
+	LineReading line() {
+		return line;
+	}
+
 	@Override
 	public String getText() {
 		return LineText.of(line);

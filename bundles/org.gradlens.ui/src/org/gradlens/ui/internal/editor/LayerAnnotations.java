@@ -3,10 +3,12 @@ package org.gradlens.ui.internal.editor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
@@ -14,6 +16,7 @@ import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.AnnotationModel;
+import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.gradlens.core.source.PlaceState;
 
@@ -24,7 +27,7 @@ import org.gradlens.core.source.PlaceState;
 final class LayerAnnotations {
 
 	private final ISourceViewer viewer;
-	private final Set<LayerAnnotation> shown = new HashSet<>();
+	private final Set<LayerAnnotation> shown = ConcurrentHashMap.newKeySet();
 
 	LayerAnnotations(ISourceViewer viewer) {
 		this.viewer = viewer;
@@ -53,6 +56,25 @@ final class LayerAnnotations {
 				show(wanted, model);
 			}
 		}
+	}
+
+	/** The lines that have marks, where these are by now: they move with edits. */
+	SortedMap<Integer, LineReading> lines(IDocument document) {
+		SortedMap<Integer, LineReading> lines = new TreeMap<>();
+		IAnnotationModel model = viewer.getAnnotationModel();
+		for (LayerAnnotation annotation : shown) {
+			Position position = model == null ? null : model.getPosition(annotation);
+			if (position != null && !position.isDeleted()) {
+				try {
+					int line = document.getLineOfOffset(position.getOffset()) + 1;
+					lines.putIfAbsent(line, annotation.line().movedTo(line, position.getOffset()));
+				} catch (BadLocationException e) {
+					// the text has become shorter meanwhile: the line is gone
+					continue;
+				}
+			}
+		}
+		return lines;
 	}
 
 	private void show(Map<Position, LineReading> wanted, AnnotationModel model) {

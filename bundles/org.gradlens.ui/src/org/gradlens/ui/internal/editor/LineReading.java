@@ -18,6 +18,11 @@ record LineReading(Place place, List<LayerMoment> layers) {
 		return place.line();
 	}
 
+	/** The same of the line after text before it was edited. */
+	LineReading movedTo(int line, int anchor) {
+		return new LineReading(place.movedTo(line, anchor), layers);
+	}
+
 	/** The state that the line is in. */
 	LayerMark mark() {
 		return LayerMark.of(place.state(), layers);
