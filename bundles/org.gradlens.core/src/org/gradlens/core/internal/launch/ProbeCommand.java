@@ -3,7 +3,6 @@ package org.gradlens.core.internal.launch;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,12 +47,7 @@ public record ProbeCommand(ProcessBuilder command, Program program, List<String>
 		List<String> roots = TrainingArguments.userRoots(mainType, classPath);
 		List<String> libraries = Arrays.stream(classPath).filter(entry -> !roots.contains(entry)).toList();
 
-		List<String> command = new ArrayList<>();
-		command.add(jre.getInstallLocation().toPath().resolve("bin").resolve("java").toString()); //$NON-NLS-1$ //$NON-NLS-2$
-		command.addAll(List.of(new TrainingArguments(configuration, JreVersion.feature(jre)).probing(directory, weaveCache)
-				.before(DebugPlugin.parseArguments(delegate.getVMArguments(configuration)))));
-		command.addAll(List.of("-cp", String.join(File.pathSeparator, libraries), ENGINE)); //$NON-NLS-1$
-		ProcessBuilder process = new ProcessBuilder(command).directory(delegate.verifyWorkingDirectory(configuration))
+		ProcessBuilder process = new ProcessBuilder().directory(delegate.verifyWorkingDirectory(configuration))
 				.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
 		process.environment().clear();
 		for (String variable : delegate.getEnvironment(configuration)) {
@@ -62,6 +56,13 @@ public record ProbeCommand(ProcessBuilder command, Program program, List<String>
 		}
 		// the C library keeps what was freed in an arena for each of many threads, which doubles what an engine takes
 		process.environment().putIfAbsent(ARENAS, "2"); //$NON-NLS-1$
+		String[] arguments = DebugPlugin.parseArguments(delegate.getVMArguments(configuration));
+		List<String> command = process.command();
+		command.add(jre.getInstallLocation().toPath().resolve("bin").resolve("java").toString()); //$NON-NLS-1$ //$NON-NLS-2$
+		command.addAll(ProbeHeap.options(List.of(arguments), process.environment()));
+		command.addAll(List.of(new TrainingArguments(configuration, JreVersion.feature(jre)).probing(directory, weaveCache)
+				.before(arguments)));
+		command.addAll(List.of("-cp", String.join(File.pathSeparator, libraries), ENGINE)); //$NON-NLS-1$
 		return new ProbeCommand(process,
 				new Program(mainType, configuration.getAttribute(ExperimentAttributes.LIVE_METHOD, Program.MAIN),
 						List.of(DebugPlugin.parseArguments(delegate.getProgramArguments(configuration)))),
