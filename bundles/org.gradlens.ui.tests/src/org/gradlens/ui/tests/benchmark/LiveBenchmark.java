@@ -65,22 +65,25 @@ class LiveBenchmark {
 			}
 			parts.forEach((part, values) -> print("%s: %.1f ms", part, median(values)));
 			for (int i = 0; i < SWITCHES; i++) {
-				live.liveAction().run();
-				await(() -> Gradlens.live().experiments().isEmpty());
-				live.replace("Activation." + ACTIVATIONS.get(i % 2), "Activation." + ACTIVATIONS.get((i + 1) % 2));
-				live.save();
-				Job.getJobManager().join(ResourcesPlugin.FAMILY_AUTO_BUILD, null);
+				switchOffAndEdit(live, i);
 				switchOn(live, "again");
 			}
-			live.liveAction().run();
-			await(() -> Gradlens.live().experiments().isEmpty());
+			switchOffAndEdit(live, SWITCHES);
 			live.askFirst();
 			Display.getCurrent().timerExec(READ_MILLIS, LiveBenchmark::agree);
-			switchOn(live, "with a question that is read for " + READ_MILLIS + " ms");
+			switchOn(live, "with a question that is read for " + READ_MILLIS + " ms, these included");
 		} finally {
 			Gradlens.live().removeListener(probes);
 			ResourcesPlugin.getWorkspace().removeResourceChangeListener(builds);
 		}
+	}
+
+	private static void switchOffAndEdit(LiveFixture live, int edits) throws Exception {
+		live.liveAction().run();
+		await(() -> Gradlens.live().experiments().isEmpty());
+		live.replace("Activation." + ACTIVATIONS.get(edits % 2), "Activation." + ACTIVATIONS.get((edits + 1) % 2));
+		live.save();
+		Job.getJobManager().join(ResourcesPlugin.FAMILY_AUTO_BUILD, null);
 	}
 
 	private static void agree() {
