@@ -19,6 +19,12 @@ import org.junit.jupiter.api.Test;
 class LiveFailuresTest {
 
 	private static final String TRAIN = "\t\ttrain(network, Integer.parseInt(arguments[0]));\n";
+	/** Writes where nothing is. */
+	private static final String CRASH = "\tpublic static void main(String[] arguments) throws Exception {\n"
+			+ "\t\tClass<?> type = Class.forName(\"sun.misc.Unsafe\");\n"
+			+ "\t\tjava.lang.reflect.Field field = type.getDeclaredField(\"theUnsafe\");\n"
+			+ "\t\tfield.setAccessible(true);\n"
+			+ "\t\ttype.getMethod(\"putLong\", long.class, long.class).invoke(field.get(null), 0L, 0L);\n";
 	private static final String BAD = "\tpublic static void main(String[] arguments) {\n";
 
 	private ProbedExperiment experiment;
@@ -110,14 +116,20 @@ class LiveFailuresTest {
 
 	@Test
 	void anEngineThatCrashesIsReplaced() throws Exception {
-		experiment.save(source.replace(BAD, "\tpublic static void main(String[] arguments) throws Exception {\n"
-				+ "\t\tClass<?> type = Class.forName(\"sun.misc.Unsafe\");\n"
-				+ "\t\tjava.lang.reflect.Field field = type.getDeclaredField(\"theUnsafe\");\n"
-				+ "\t\tfield.setAccessible(true);\n"
-				+ "\t\ttype.getMethod(\"putLong\", long.class, long.class).invoke(field.get(null), 0L, 0L);\n"));
+		experiment.save(source.replace(BAD, CRASH));
 		String problem = experiment.awaitProblem();
 		assertTrue(problem.startsWith("The program ended the JVM that probes it (exit code "), problem);
 		experiment.save(source);
 		experiment.awaitProbeAfterProblem(2);
+	}
+
+	@Test
+	void aCrashThatDoesNotComeAgainIsNotTold() throws Exception {
+		String once = "\t\tjava.nio.file.Path mark = java.nio.file.Path.of(\"crashed\");\n"
+				+ "\t\tif (java.nio.file.Files.notExists(mark)) {\n\t\tjava.nio.file.Files.createFile(mark);\n";
+		int body = CRASH.indexOf('\n') + 1;
+		experiment.save(source.replace(BAD, CRASH.substring(0, body) + once + CRASH.substring(body) + "\t\t}\n"));
+		experiment.awaitProbe(2);
+		assertTrue(experiment.project().resource().getLocation().append("crashed").toFile().exists());
 	}
 }

@@ -49,6 +49,8 @@ public final class LiveProbes implements ProbeEngine.Client {
 	private @Nullable EditWatch edits;
 	/** What was not saved when the last probe was asked for. */
 	private volatile UnsavedSource lastEdits = UnsavedSource.NONE;
+	/** Whether the last probe crashed, which native code does now and then without the program's fault: it is tried again once. */
+	private volatile boolean crashed;
 	private @Nullable ProbeCommand command;
 	/** What the engine was started with. */
 	private List<IClasspathEntry> classPath = List.of();
@@ -233,6 +235,7 @@ public final class LiveProbes implements ProbeEngine.Client {
 
 	@Override
 	public void answered(ProbeRequest request, ProbeAnswer answer) {
+		crashed = false;
 		ProbeReading reading = asked.remove(request.number());
 		if (reading == null) {
 			return;
@@ -268,7 +271,19 @@ public final class LiveProbes implements ProbeEngine.Client {
 		if (reading != null) {
 			drop(reading);
 		}
-		fail(ProbeSentence.lost(request, late, exitCode));
+		boolean again = !late && isCrash(exitCode) && !crashed;
+		crashed = again;
+		if (again) {
+			lastEdits = UnsavedSource.NONE;
+			probe();
+		} else {
+			fail(ProbeSentence.lost(request, late, exitCode));
+		}
+	}
+
+	/** Whether a process did not end by its own code: signals have numbers above 128, exceptions of Windows negative ones. */
+	private static boolean isCrash(int exitCode) {
+		return exitCode > 128 || exitCode < 0;
 	}
 
 	@Override

@@ -22,6 +22,7 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.texteditor.IDocumentProvider;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.gradlens.core.source.LayerPlaces;
 import org.gradlens.core.source.PlaceState;
@@ -151,10 +152,10 @@ final class EditorLink implements ISelectionListener, SubjectListener {
 	}
 
 	private static void goTo(ITextEditor editor, int line) {
-		if (caretLine(editor) == line) {
+		IDocument document = document(editor);
+		if (document == null || caretLine(editor) == line) {
 			return;
 		}
-		IDocument document = document(editor);
 		try {
 			int offset = document.getLineOffset(line - 1);
 			String text = document.get(offset, document.getLineLength(line - 1));
@@ -175,15 +176,18 @@ final class EditorLink implements ISelectionListener, SubjectListener {
 		boolean revealing = pending != null && pending.reveals;
 		if (subject.isLinked() && !revealing && part instanceof ITextEditor editor && selection instanceof ITextSelection text) {
 			ITypeRoot unit = JavaUI.getEditorInputTypeRoot(editor.getEditorInput());
-			if (unit != null) {
+			IDocument document = document(editor);
+			if (unit != null && document != null) {
 				int line = text.getStartLine() + 1;
-				await(new Pending(places -> select(places.layersAt(unit, line)), editOf(document(editor)), false));
+				await(new Pending(places -> select(places.layersAt(unit, line)), editOf(document), false));
 			}
 		}
 	}
 
-	private static IDocument document(ITextEditor editor) {
-		return editor.getDocumentProvider().getDocument(editor.getEditorInput());
+	/** What an editor shows, or null when it is being closed. */
+	private static @Nullable IDocument document(ITextEditor editor) {
+		IDocumentProvider documents = editor.getDocumentProvider();
+		return documents == null ? null : documents.getDocument(editor.getEditorInput());
 	}
 
 	/** The edit that must be known to tell what is where in a text. */
