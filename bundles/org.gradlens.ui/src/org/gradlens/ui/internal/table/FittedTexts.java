@@ -43,9 +43,14 @@ public final class FittedTexts {
 		if ((event.detail & SWT.FOREGROUND) == 0 || text.isEmpty()) {
 			return;
 		}
+		int width = width(event.gc, item.getParent().getFont(), text);
+		// to ask where a text is takes time, and matters in the first column, which is indented, and where room is short
+		if (event.index > 0 && width <= event.width - event.height / 2) {
+			return;
+		}
 		Rectangle bounds = item.getTextBounds(event.index);
 		int room = event.x + event.width - bounds.x;
-		if (width(event.gc, item.getParent().getFont(), text) <= room) {
+		if (width <= room) {
 			return;
 		}
 		Image image = item.getImage(event.index);
