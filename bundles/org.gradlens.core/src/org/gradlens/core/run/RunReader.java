@@ -37,17 +37,15 @@ public final class RunReader implements Closeable {
 		}
 		int number = network.declaration().network();
 		int atMost = DrawnFigures.steps(network.declaration());
-		List<Step> steps = read(run, opened -> opened.steps(number, atMost), List.<Step>of()).stream()
-				.map(step -> step.only(DrawnFigures.ALL)).toList();
-		network.keepDrawn(steps);
-		return steps;
+		Optional<List<Step>> steps = read(run, opened -> opened.steps(number, atMost)).map(RunReader::drawn);
+		// what could not be read now may be another time
+		steps.ifPresent(network::keepDrawn);
+		return steps.orElse(List.of());
 	}
 
 	/** A network's steps from one iteration to another, as {@link RunLog#steps(int, long, long, int)} tells. */
 	public List<Step> steps(Run run, NetworkHistory network, long firstIteration, long lastIteration, int atMost) {
-		int number = network.declaration().network();
-		return read(run, opened -> opened.steps(number, firstIteration, lastIteration, atMost), List.<Step>of()).stream()
-				.map(step -> step.only(DrawnFigures.ALL)).toList();
+		return drawn(all(run, network, firstIteration, lastIteration, atMost));
 	}
 
 	/**
@@ -56,26 +54,34 @@ public final class RunReader implements Closeable {
 	 */
 	public Optional<Step> stepAt(Run run, NetworkHistory network, long iteration) {
 		Optional<Step> drawn = steps(run, network).stream().filter(step -> step.iteration() >= iteration).findFirst();
-		int number = network.declaration().network();
 		return drawn.flatMap(step -> {
-			List<Step> exact = read(run, opened -> opened.steps(number, iteration, iteration, 1), List.<Step>of());
-			return (exact.isEmpty()
-					? read(run, opened -> opened.steps(number, step.firstIteration(), step.iteration(), 1), List.<Step>of())
-					: exact).stream().reduce((one, other) -> other);
+			List<Step> exact = all(run, network, iteration, iteration, 1);
+			return (exact.isEmpty() ? all(run, network, step.firstIteration(), step.iteration(), 1) : exact).stream()
+					.reduce((one, other) -> other);
 		}).or(() -> drawn);
 	}
 
 	/** The distributions of a network that were read nearest to an iteration, or empty when none were. */
 	public Optional<Distributions> distributionsNear(Run run, int network, long iteration) {
-		return read(run, opened -> opened.distributionsNear(network, iteration), Optional.empty());
+		return read(run, opened -> opened.distributionsNear(network, iteration)).flatMap(nearest -> nearest);
 	}
 
 	/** The time profiles of a network that were read nearest to an iteration; empty when none were. */
 	public List<TimeProfile> timeProfilesNear(Run run, int network, long iteration) {
-		return read(run, opened -> opened.timeProfilesNear(network, iteration), List.of());
+		return read(run, opened -> opened.timeProfilesNear(network, iteration)).orElse(List.of());
 	}
 
-	private <T> T read(Run run, Reading<T> reading, T nothing) {
+	private List<Step> all(Run run, NetworkHistory network, long firstIteration, long lastIteration, int atMost) {
+		int number = network.declaration().network();
+		return read(run, opened -> opened.steps(number, firstIteration, lastIteration, atMost)).orElse(List.of());
+	}
+
+	private static List<Step> drawn(List<Step> steps) {
+		return steps.stream().map(step -> step.only(DrawnFigures.ALL)).toList();
+	}
+
+	/** What the log tells, or empty when it could not be read. */
+	private <T> Optional<T> read(Run run, Reading<T> reading) {
 		try {
 			if (!run.equals(open)) {
 				close();
@@ -85,17 +91,17 @@ public final class RunReader implements Closeable {
 				log.update();
 			}
 			try {
-				return reading.of(log);
+				return Optional.of(reading.of(log));
 			} finally {
 				if (run.state().isOver()) {
 					close(); // opens at once again, and its file can be moved meanwhile
 				}
 			}
 		} catch (NoSuchFileException e) {
-			return nothing; // its training JVM has not written anything yet
+			return Optional.empty(); // its training JVM has not written anything yet
 		} catch (IOException e) {
 			ILog.of(RunReader.class).log(CoreStatus.RUN_UNREADABLE.toStatus(e, run.log()));
-			return nothing;
+			return Optional.empty();
 		}
 	}
 

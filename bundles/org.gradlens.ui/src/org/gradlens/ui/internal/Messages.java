@@ -231,6 +231,7 @@ public final class Messages extends NLS {
 	public static String NoteRunAction_name;
 	public static String NoteRunAction_title;
 	public static String Notice_noReadings;
+	public static String Notice_unreadable;
 	public static String OpenLaunchAction_name;
 	public static String OpenRunAction_name;
 	public static String PinAction_name;

@@ -4,6 +4,7 @@ package org.gradlens.core.tests.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -63,6 +64,29 @@ class RunReaderTest {
 			store.finish(run, read -> new Outcome(RunState.COMPLETED, "done"));
 			List<Step> over = reader.steps(run, network);
 			assertEquals(ITERATIONS - 1, over.get(over.size() - 1).iteration());
+		}
+	}
+
+	@Test
+	void readsALogThatCouldNotBeReadOnceItCan() throws Exception {
+		RunStore store = new RunStore(directory, () -> 3, read -> new Outcome(RunState.FAILED, "died"),
+				judged -> Thresholds.DEFAULTS);
+		Run run = store.begin("short", "project");
+		try (RunLogWriter log = RunLogWriter.create(run.log())) {
+			log.append(Networks.stack(2));
+			log.append(Networks.step(0, 0, 1, 1e-3, 1));
+		}
+		store.finish(run, read -> new Outcome(RunState.COMPLETED, "done"));
+		NetworkHistory network = run.networks().get(0);
+		Path away = directory.resolve("away");
+		try (RunReader reader = new RunReader()) {
+			Files.move(run.log(), away);
+			Eventually.await(() -> {
+				System.gc(); // lets go of what was gathered while the run was followed
+				return reader.steps(run, network).isEmpty();
+			}, () -> "steps of a log that is not there");
+			Files.move(away, run.log());
+			assertEquals(List.of(0L), reader.steps(run, network).stream().map(Step::iteration).toList());
 		}
 	}
 }

@@ -4,6 +4,8 @@ package org.gradlens.ui.tests.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.ui.XMLMemento;
+import org.gradlens.core.run.RunReader;
 import org.gradlens.core.run.RunState;
 import org.gradlens.core.tests.ErrorLog;
 import org.gradlens.telemetry.Distributions;
@@ -38,6 +41,7 @@ import org.gradlens.ui.tests.flow.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChartViewsTest {
 
@@ -173,6 +177,22 @@ class ChartViewsTest {
 			awaitText(distributions, "There are no distributions in this run.");
 			assertTrue(Widgets.texts(distributions.canvas().getParent()).contains("Run again with everything captured"));
 		}
+	}
+
+	@Test
+	void saysWhichFileIsMissed(@TempDir Path elsewhere) throws Exception {
+		SyntheticRun run = new SyntheticRun("moved", "no-such-project");
+		new SyntheticTraining(4, false).say(run, 10);
+		run.finish(RunState.COMPLETED, "Completed.");
+		Files.move(run.run().log(), elsewhere.resolve("moved.gradlens"));
+		try (RunReader reader = new RunReader()) {
+			UiLoop.await(() -> {
+				System.gc(); // lets go of what was gathered while the run was followed
+				return reader.steps(run.run(), run.run().networks().get(0)).isEmpty();
+			}, () -> "steps of a log that is not there");
+		}
+		awaitText(ChartViewFixture.open(TrainingCurvesView.ID),
+				"The iterations of this run cannot be read from its log any more: " + run.run().log());
 	}
 
 	@Test

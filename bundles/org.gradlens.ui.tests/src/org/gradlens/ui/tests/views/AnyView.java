@@ -69,11 +69,17 @@ enum AnyView {
 
 	/** Opens it; comparing asks for the runs to be compared. */
 	IViewPart open() throws Exception {
+		IViewPart view = begin();
+		UiLoop.flush();
+		return view;
+	}
+
+	/** Opens it, and does not look what becomes of it. */
+	IViewPart begin() throws Exception {
 		IViewPart view = Workbench.page().showView(id);
 		if (view instanceof CompareView compare && Gradlens.runs().runs().size() > 1) {
 			compare.compare(Gradlens.runs().runs());
 		}
-		UiLoop.flush();
 		return view;
 	}
 

@@ -188,12 +188,31 @@ class EveryViewTest {
 		}
 	}
 
-	private static void recordTwoRuns() throws Exception {
-		for (String name : List.of("before", "after")) {
-			SyntheticRun run = new SyntheticRun(name, "no-such-project");
-			new SyntheticTraining(4, true).say(run, 31);
-			run.finish(RunState.COMPLETED, "Completed.");
+	/** Somebody who looks through the views closes one before it has read all of a run, whose log the next one reads. */
+	@ParameterizedTest
+	@EnumSource(names = { "FLOW", "MAP", "COMPARE" })
+	void mayBeClosedWhileItReads(AnyView kind) throws Exception {
+		record("before", 20, 3000);
+		record("after", 20, 3000);
+		for (int i = 0; i < 12; i++) {
+			System.gc(); // lets go of the steps, so that they are read from the log
+			IViewPart view = kind.begin();
+			Thread.sleep(2 * i);
+			Workbench.page().hideView(view);
+			UiLoop.flush();
 		}
+		AnyView.awaitContent(AnyView.MAP.open());
+	}
+
+	private static void recordTwoRuns() throws Exception {
+		record("before", 4, 31);
+		record("after", 4, 31);
+	}
+
+	private static void record(String name, int layers, int iterations) throws Exception {
+		SyntheticRun run = new SyntheticRun(name, "no-such-project");
+		new SyntheticTraining(layers, true).say(run, iterations);
+		run.finish(RunState.COMPLETED, "Completed.");
 	}
 
 	/** What its <em>Copy</em> puts onto the clipboard. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.compare;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,9 +20,10 @@ import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunListener;
 import org.gradlens.core.run.RunReader;
 import org.gradlens.ui.internal.Messages;
+import org.gradlens.ui.internal.selection.ClosingJob;
 
 /** Reads the runs that are compared, off the user interface's thread, and again while one of them goes on. */
-final class CompareReader extends Job implements RunListener, Closeable {
+final class CompareReader extends Job implements RunListener {
 
 	private static final Duration PERIOD = Duration.ofMillis(500);
 
@@ -80,7 +80,7 @@ final class CompareReader extends Job implements RunListener, Closeable {
 	}
 
 	@Override
-	protected synchronized IStatus run(IProgressMonitor monitor) {
+	protected IStatus run(IProgressMonitor monitor) {
 		List<ComparedRun> compared = new ArrayList<>();
 		for (String id : ids) {
 			Gradlens.runs().run(id).flatMap(run -> ComparedRun.read(run, name(run), network,
@@ -108,14 +108,16 @@ final class CompareReader extends Job implements RunListener, Closeable {
 				: NLS.bind(Messages.CompareReader_numbered, run.name(), same.indexOf(run) + 1);
 	}
 
-	@Override
-	public void close() throws IOException {
+	/** Ceases to read, and closes the logs as soon as nobody reads them. */
+	void stop() {
 		Gradlens.runs().removeListener(this);
 		cancel();
-		synchronized (this) {
-			for (RunReader reader : readers.values()) {
-				reader.close();
-			}
+		new ClosingJob(this, this::closeLogs).schedule();
+	}
+
+	private void closeLogs() throws IOException {
+		for (RunReader reader : readers.values()) {
+			reader.close();
 		}
 	}
 }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.compare;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.eclipse.compare.CompareUI;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -31,7 +29,6 @@ import org.eclipse.ui.part.ViewPart;
 import org.gradlens.core.Gradlens;
 import org.gradlens.core.run.Run;
 import org.gradlens.ui.internal.Messages;
-import org.gradlens.ui.internal.UiStatus;
 import org.gradlens.ui.internal.chart.Chart;
 import org.gradlens.ui.internal.chart.ChartSource;
 import org.gradlens.ui.internal.selection.Subject;
@@ -236,11 +233,7 @@ public final class CompareView extends ViewPart implements SubjectListener, Char
 		if (reader != null) {
 			undo.dispose();
 			subject.removeListener(this);
-			try {
-				reader.close();
-			} catch (IOException e) {
-				ILog.of(CompareView.class).log(UiStatus.LOG_UNCLOSED.toStatus(e));
-			}
+			reader.stop();
 		}
 		super.dispose();
 	}

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.flow;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jdt.core.ITypeRoot;
 import org.eclipse.jface.action.MenuManager;
@@ -31,7 +29,6 @@ import org.gradlens.core.run.NetworkMoment;
 import org.gradlens.core.source.LayerPlaces;
 import org.gradlens.telemetry.Step;
 import org.gradlens.ui.internal.Messages;
-import org.gradlens.ui.internal.UiStatus;
 import org.gradlens.ui.internal.chart.Chart;
 import org.gradlens.ui.internal.chart.ChartSource;
 import org.gradlens.ui.internal.live.LiveAction;
@@ -227,13 +224,8 @@ public final class GradientFlowView extends ViewPart implements SubjectListener,
 		if (reader != null) {
 			choices.dispose();
 			source.stop();
-			reader.stop();
+			reader.stop(log);
 			subject.dispose();
-			try {
-				log.close();
-			} catch (IOException e) {
-				ILog.of(GradientFlowView.class).log(UiStatus.LOG_UNCLOSED.toStatus(e));
-			}
 		}
 		super.dispose();
 	}

@@ -2,7 +2,6 @@
 package org.gradlens.ui.internal.selection;
 
 import java.io.Closeable;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,7 +10,6 @@ import java.util.function.Function;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.IJobFunction;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.util.Throttler;
@@ -21,7 +19,6 @@ import org.gradlens.core.live.LiveExperiment;
 import org.gradlens.core.live.LiveListener;
 import org.gradlens.core.run.Run;
 import org.gradlens.core.run.RunListener;
-import org.gradlens.ui.internal.UiStatus;
 
 /**
  * Reads what a view shows of its subject, off the user interface's thread: at once when something else is looked at,
@@ -88,17 +85,7 @@ public final class SubjectReader<T> extends Job implements RunListener, LiveList
 	/** Ceases to read, and closes what was read from as soon as nobody does. */
 	public void stop(Closeable source) {
 		stop();
-		Job.createSystem(getName(), (IJobFunction) monitor -> {
-			try {
-				join();
-				source.close();
-			} catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
-			} catch (IOException e) {
-				return UiStatus.LOG_UNCLOSED.toStatus(e);
-			}
-			return Status.OK_STATUS;
-		}).schedule();
+		new ClosingJob(this, source).schedule();
 	}
 
 	@Override

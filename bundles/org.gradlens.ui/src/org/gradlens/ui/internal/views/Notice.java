@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.views;
 
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+import org.gradlens.core.run.NetworkHistory;
 import org.gradlens.core.run.Run;
-import org.gradlens.core.run.RunState;
 import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.selection.Subject;
 
@@ -14,10 +17,14 @@ import org.gradlens.ui.internal.selection.Subject;
  */
 public record Notice(String text, boolean captureAll) {
 
-	/** The notice about a network that has made no step. */
+	/** The notice about a network no step of which could be read. */
 	public static Notice noStep(Subject subject) {
-		boolean over = subject.run().map(Run::state).filter(RunState::isOver).isPresent();
-		return over ? new Notice(Messages.Notice_noReadings, true) : of(Messages.RunText_noIteration);
+		Optional<Run> over = subject.run().filter(run -> run.state().isOver());
+		if (over.isEmpty()) {
+			return of(Messages.RunText_noIteration);
+		}
+		boolean made = subject.history().flatMap(NetworkHistory::latest).isPresent();
+		return made ? of(NLS.bind(Messages.Notice_unreadable, over.get().log())) : new Notice(Messages.Notice_noReadings, true);
 	}
 
 	/** A notice about something that no other run would change. */
