@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.table;
 
-import java.util.HashMap;
-import java.util.Map;
-
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Font;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
@@ -22,11 +16,7 @@ import org.gradlens.ui.internal.chart.Texts;
  */
 public final class FittedTexts {
 
-	/** Of how many texts the width is known: to measure one takes as long as to paint it. */
-	private static final int MOST_KNOWN = 4096;
-
-	private final Map<String, Integer> widths = new HashMap<>();
-	private @Nullable Font font;
+	private final TextWidths widths = new TextWidths();
 
 	private FittedTexts() {
 	}
@@ -38,12 +28,15 @@ public final class FittedTexts {
 	}
 
 	private void fit(Event event) {
-		TreeItem item = (TreeItem) event.item;
-		String text = item.getText(event.index);
-		if ((event.detail & SWT.FOREGROUND) == 0 || text.isEmpty()) {
+		if ((event.detail & SWT.FOREGROUND) == 0) {
 			return;
 		}
-		int width = width(event.gc, item.getParent().getFont(), text);
+		TreeItem item = (TreeItem) event.item;
+		String text = item.getText(event.index);
+		if (text.isEmpty()) {
+			return;
+		}
+		int width = widths.of(event.gc, text);
 		// to ask where a text is takes time, and matters in the first column, which is indented, and where room is short
 		if (event.index > 0 && width <= event.width - event.height / 2) {
 			return;
@@ -61,13 +54,5 @@ public final class FittedTexts {
 		int y = event.y + (event.height - event.gc.getFontMetrics().getHeight()) / 2;
 		event.gc.drawText(Texts.fitted(new GcSurface(event.gc), text, room), bounds.x, y, true);
 		event.detail &= ~SWT.FOREGROUND;
-	}
-
-	private int width(GC gc, Font current, String text) {
-		if (!current.equals(font) || widths.size() == MOST_KNOWN) {
-			font = current;
-			widths.clear();
-		}
-		return widths.computeIfAbsent(text, unknown -> gc.textExtent(unknown).x);
 	}
 }

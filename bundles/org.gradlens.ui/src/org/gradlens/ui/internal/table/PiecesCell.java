@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.gradlens.ui.internal.table;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -24,8 +22,7 @@ import org.gradlens.ui.internal.chart.Texts;
  */
 public abstract class PiecesCell<T> extends DrawnCell {
 
-	/** To measure a text takes as long as to paint it, and the same ones come again and again. */
-	private final Map<String, Integer> widths = new HashMap<>();
+	private final TextWidths widths = new TextWidths();
 
 	/**
 	 * A piece of a text.
@@ -66,18 +63,13 @@ public abstract class PiecesCell<T> extends DrawnCell {
 	}
 
 	@Override
-	protected final void fontChanged(GC gc) {
-		widths.clear();
-	}
-
-	@Override
 	protected final void draw(GC gc, Rectangle cell, Event event, Object element, boolean selected) {
 		Color plain = gc.getForeground();
 		int x = ((TreeItem) event.item).getTextBounds(event.index).x;
 		int y = textY(cell);
 		for (Piece piece : pieces(cast(element))) {
 			int room = cell.x + cell.width - x;
-			int width = widths.computeIfAbsent(piece.text(), text -> gc.textExtent(text).x);
+			int width = widths.of(gc, piece.text());
 			gc.setForeground(selected ? plain : piece.color().orElse(plain));
 			if (width > room) {
 				gc.drawText(Texts.fitted(new GcSurface(gc), piece.text(), room), x, y, true);
