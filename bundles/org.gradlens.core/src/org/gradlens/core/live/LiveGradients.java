@@ -97,13 +97,17 @@ public final class LiveGradients implements ILaunchConfigurationListener {
 
 	/** Ends the engine of an experiment whose Live Gradients were not switched on after all. */
 	public void forgo(ILaunchConfiguration configuration) {
-		LiveProbes needless;
+		end(prepared, configuration);
+	}
+
+	/** Ends the engine of an experiment; empty when it is not among those that are asked. */
+	private Optional<LiveProbes> end(Map<ILaunchConfiguration, LiveProbes> among, ILaunchConfiguration configuration) {
+		Optional<LiveProbes> ended;
 		synchronized (this) {
-			needless = prepared.remove(configuration);
+			ended = Optional.ofNullable(among.remove(configuration));
 		}
-		if (needless != null) {
-			needless.stop();
-		}
+		ended.ifPresent(LiveProbes::stop);
+		return ended;
 	}
 
 	/**
@@ -211,13 +215,6 @@ public final class LiveGradients implements ILaunchConfigurationListener {
 
 	@Override
 	public void launchConfigurationRemoved(ILaunchConfiguration configuration) {
-		LiveProbes removed;
-		synchronized (this) {
-			removed = experiments.remove(configuration);
-		}
-		if (removed != null) {
-			removed.stop();
-			tell(removed.experiment());
-		}
+		end(experiments, configuration).map(LiveProbes::experiment).ifPresent(this::tell);
 	}
 }

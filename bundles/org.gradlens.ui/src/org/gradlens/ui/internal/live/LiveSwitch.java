@@ -78,6 +78,7 @@ public final class LiveSwitch {
 		try {
 			Gradlens.live().set(configuration.get(), on);
 		} catch (CoreException e) {
+			Gradlens.live().forgo(configuration.get());
 			ErrorDialog.openError(shell, Messages.LiveSwitch_title, null, e.getStatus());
 		}
 	}
