@@ -28,12 +28,12 @@ import org.gradlens.core.run.RunListener;
  */
 public final class SubjectReader<T> extends Job implements RunListener, LiveListener {
 
-	private static final Duration PERIOD = Duration.ofMillis(400);
 	/** Between two showings of what was read at once, such as when a probe begins and when it is done. */
 	private static final Duration BREATH = Duration.ofMillis(40);
 
 	private final Function<Subject, T> read;
 	private final Throttler throttler;
+	private final RefreshPeriod period = new RefreshPeriod();
 	private volatile Subject subject = Subject.NONE;
 	private volatile @Nullable T latest;
 
@@ -51,6 +51,7 @@ public final class SubjectReader<T> extends Job implements RunListener, LiveList
 			T shown = latest;
 			if (shown != null && !control.isDisposed()) {
 				show.accept(shown);
+				period.shown();
 			}
 		});
 	}
@@ -72,7 +73,7 @@ public final class SubjectReader<T> extends Job implements RunListener, LiveList
 
 	/** Reads again soon. */
 	public void again() {
-		schedule(PERIOD.toMillis());
+		schedule(period.get().toMillis());
 	}
 
 	/** Ceases to read. */
