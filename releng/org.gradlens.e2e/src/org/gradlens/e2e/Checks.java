@@ -39,18 +39,27 @@ final class Checks {
 	}
 
 	synchronized void errorLogIsEmpty() {
-		List<IStatus> problems = log.stream().filter(status -> status.matches(IStatus.ERROR | IStatus.WARNING)).toList();
-		problems.forEach(problem -> {
+		isTrue("the error log is empty", problems().isEmpty());
+	}
+
+	private List<IStatus> problems() {
+		return log.stream().filter(status -> status.matches(IStatus.ERROR | IStatus.WARNING)).toList();
+	}
+
+	private void printProblems() {
+		problems().forEach(problem -> {
 			System.out.println("  logged: " + problem);
 			if (problem.getException() != null) {
 				problem.getException().printStackTrace(System.out);
 			}
 		});
-		isTrue("the error log is empty", problems.isEmpty());
 	}
 
-	/** Prints the result; false when anything was wrong. */
+	/** Prints the result, and where anything was wrong what was logged meanwhile; false then. */
 	synchronized boolean report() {
+		if (!failures.isEmpty()) {
+			printProblems();
+		}
 		failures.forEach(failure -> System.out.println("FAILED: " + failure));
 		System.out.println("Scenario: " + passed + " passed, " + failures.size() + " failed");
 		return failures.isEmpty() && passed > 0;
