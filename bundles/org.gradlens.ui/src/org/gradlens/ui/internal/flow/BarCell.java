@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Event;
 import org.gradlens.ui.internal.chart.Magnitude;
 import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.table.DrawnCell;
+import org.gradlens.ui.internal.table.TextWidths;
 
 /** Draws a figure as a bar on the column's logarithmic axis, with the number beside it. */
 final class BarCell extends DrawnCell {
@@ -31,8 +32,7 @@ final class BarCell extends DrawnCell {
 	private final Function<LayerReading, OptionalDouble> before;
 	/** The numbers that stand beside the bars: to write one takes as long as to paint a bar. */
 	private final Map<FlowRow, String> numbers = new WeakHashMap<>();
-	private int numberWidth;
-	private int signWidth;
+	private final TextWidths widths = new TextWidths();
 	private boolean old;
 	private DecadeScale scale = DecadeScale.UNIT;
 	private Optional<HealthyBand> band = Optional.empty();
@@ -91,16 +91,11 @@ final class BarCell extends DrawnCell {
 	}
 
 	@Override
-	protected void fontChanged(GC gc) {
-		numberWidth = gc.textExtent(WIDEST_NUMBER).x;
-		signWidth = gc.textExtent(SignalState.VANISHING.sign()).x;
-	}
-
-	@Override
 	protected void draw(GC gc, Rectangle cell, Event event, Object element, boolean selected) {
 		FlowRow row = (FlowRow) element;
 		int gap = gap();
-		int numberX = cell.x + cell.width - numberWidth - signWidth - 2 * gap;
+		int numberWidth = widths.of(gc, WIDEST_NUMBER);
+		int numberX = cell.x + cell.width - numberWidth - widths.of(gc, SignalState.VANISHING.sign()) - 2 * gap;
 		int textY = textY(cell);
 		Rectangle axis = new Rectangle(cell.x + gap, cell.y, Math.max(0, numberX - cell.x - 2 * gap), cell.height);
 		Color text = gc.getForeground();

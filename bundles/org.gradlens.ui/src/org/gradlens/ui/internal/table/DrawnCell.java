@@ -32,11 +32,6 @@ public abstract class DrawnCell extends OwnerDrawLabelProvider {
 	/** Draws an element; the GC has the colours of a selected or other row. */
 	protected abstract void draw(GC gc, Rectangle cell, Event event, Object element, boolean selected);
 
-	/** Measures anew what depends on the font. */
-	protected void fontChanged(GC gc) {
-		// whoever measures more than a line does it here
-	}
-
 	/** What is free between things. */
 	protected final int gap() {
 		return measures == null ? 0 : measures.gap();
@@ -72,7 +67,6 @@ public abstract class DrawnCell extends OwnerDrawLabelProvider {
 		if (measures == null || !measures.font().equals(font)) {
 			measures = new Measures(font, (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth()),
 					gc.getFontMetrics().getHeight());
-			fontChanged(gc);
 		}
 	}
 

@@ -9,7 +9,7 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 
 /** The widths of texts: to measure one takes as long as to paint it, and the same ones come again and again. */
-final class TextWidths {
+public final class TextWidths {
 
 	private static final int MOST_KNOWN = 4096;
 
@@ -17,7 +17,7 @@ final class TextWidths {
 	private @Nullable Font font;
 
 	/** The width of a text in the font that is drawn with, in points. */
-	int of(GC gc, String text) {
+	public int of(GC gc, String text) {
 		if (!gc.getFont().equals(font) || known.size() == MOST_KNOWN) {
 			font = gc.getFont();
 			known.clear();
