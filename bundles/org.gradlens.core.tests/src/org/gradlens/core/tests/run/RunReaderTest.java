@@ -23,6 +23,7 @@ import org.gradlens.telemetry.Figure;
 import org.gradlens.telemetry.RunLogWriter;
 import org.gradlens.telemetry.RunStarted;
 import org.gradlens.telemetry.Step;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,11 +34,15 @@ class RunReaderTest {
 
 	@TempDir
 	Path directory;
+	private RunStore store;
+
+	@BeforeEach
+	void createStore() {
+		store = new RunStore(directory, () -> 3, read -> new Outcome(RunState.FAILED, "died"), judged -> Thresholds.DEFAULTS);
+	}
 
 	@Test
 	void readsALiveRunFromMemoryAndAFinishedOneFromItsLog() throws Exception {
-		RunStore store = new RunStore(directory, () -> 3, read -> new Outcome(RunState.FAILED, "died"),
-				judged -> Thresholds.DEFAULTS);
 		Run run = store.begin("long", "project");
 		try (RunReader reader = new RunReader(); RunLogWriter log = RunLogWriter.create(run.log())) {
 			log.append(new RunStarted("Main", Instant.now(), ProcessHandle.current().pid(), Map.of()));
@@ -69,8 +74,6 @@ class RunReaderTest {
 
 	@Test
 	void readsALogThatCouldNotBeReadOnceItCan() throws Exception {
-		RunStore store = new RunStore(directory, () -> 3, read -> new Outcome(RunState.FAILED, "died"),
-				judged -> Thresholds.DEFAULTS);
 		Run run = store.begin("short", "project");
 		try (RunLogWriter log = RunLogWriter.create(run.log())) {
 			log.append(Networks.stack(2));
