@@ -58,7 +58,7 @@ final class CompareRunsScenario {
 		user.press("ctrl+a");
 		checks.equal("selected runs", user.see(rows::count), user.see(() -> rows.selected().size()));
 		user.click(rows.control(), cell.x + cell.width / 2, cell.y + cell.height / 2, 3);
-		Menu menu = user.see(() -> rows.control().getMenu());
+		Menu menu = user.see(rows::menu);
 		new MenuWalk(user).choose(menu, "Compare");
 	}
 

@@ -4,13 +4,19 @@ package org.gradlens.e2e;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.ScrollBar;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
-/** The rows of a tree as a reader sees them. Everything here runs on the UI thread. */
+/** The rows of a tree as a reader sees them, painted below its header. Everything here runs on the UI thread. */
 final class Rows {
 
 	private final Tree tree;
@@ -24,8 +30,14 @@ final class Rows {
 		return User.find(parent, Tree.class, tree -> true).map(Rows::new);
 	}
 
-	Tree control() {
-		return tree;
+	/** What the rows are painted on. */
+	Canvas control() {
+		return Stream.of(tree.getParent().getParent().getChildren()).filter(Canvas.class::isInstance).map(Canvas.class::cast)
+				.findFirst().orElseThrow();
+	}
+
+	Menu menu() {
+		return tree.getMenu();
 	}
 
 	int count() {
@@ -41,10 +53,16 @@ final class Rows {
 		return texts;
 	}
 
-	/** Where a row is, once it is scrolled to. */
+	/** Where the name of a row is, once it is scrolled to. */
 	Rectangle bounds(int row) {
-		tree.showItem(tree.getItem(row));
-		return tree.getItem(row).getBounds(0);
+		ScrollBar bar = control().getVerticalBar();
+		int height = tree.getItemHeight();
+		int top = row * height;
+		if (top < bar.getSelection() || top + height > bar.getSelection() + control().getClientArea().height) {
+			bar.setSelection(top);
+			bar.notifyListeners(SWT.Selection, new Event());
+		}
+		return new Rectangle(0, top - bar.getSelection(), tree.getColumn(0).getWidth(), height);
 	}
 
 	List<Integer> selected() {

@@ -32,7 +32,7 @@ import org.gradlens.telemetry.SourceFrame;
 import org.gradlens.telemetry.Step;
 import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.tests.Menus;
-import org.gradlens.ui.tests.Pictures;
+import org.gradlens.ui.tests.PaintedRows;
 import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.Widgets;
 import org.junit.jupiter.api.AfterEach;
@@ -160,27 +160,23 @@ class FlowRowsTest {
 		try (SyntheticRun run = new SyntheticRun("band", "no-such-project")) {
 			run.start().say(network.declaration(), network.step(0, network.falling(0.087, 0.2)));
 			Tree tree = awaitRows("band", 12);
-			UiLoop.await(() -> tree.getItem(0).getBounds(EPSILON).width > tree.getItem(0).getBounds(GRADIENT).width,
-					() -> "narrow column");
-			UiLoop.await(() -> bandPixels(tree) > tree.getItem(0).getBounds(EPSILON).width / 10, () -> bandPixels(tree) + " pixels");
-			ImageData picture = Pictures.of(tree);
-			Rectangle name = tree.getItem(0).getBounds(0);
-			int middle = tree.getHeaderHeight() + name.y + name.height / 2;
+			PaintedRows rows = PaintedRows.of(tree);
+			UiLoop.await(() -> rows.cell(0, EPSILON).width > rows.cell(0, GRADIENT).width, () -> "narrow column");
+			UiLoop.await(() -> bandPixels(rows) > rows.cell(0, EPSILON).width / 10, () -> bandPixels(rows) + " pixels");
+			ImageData picture = rows.picture();
+			Rectangle name = rows.cell(0, 0);
+			int middle = name.y + name.height / 2;
 			assertTrue(IntStream.range(name.x, name.x + name.width).map(x -> picture.getPixel(x, middle)).distinct().count() > 2,
 					"no name is painted");
 		}
 	}
 
-	/** How many pixels of the first row, which is not selected, are in the band's colour. */
-	private static long bandPixels(Tree tree) {
-		// as late as can be, for rows that are made anew while it is waited are selected again
-		tree.deselectAll();
-		UiLoop.flush();
-		Rectangle cell = tree.getItem(0).getBounds(EPSILON);
-		ImageData picture = Pictures.of(tree);
-		int y = tree.getHeaderHeight() + cell.y + 1;
+	/** How many pixels of the first row are in the band's colour. */
+	private static long bandPixels(PaintedRows rows) {
+		ImageData picture = rows.picture();
+		Rectangle cell = rows.cell(0, EPSILON);
 		return IntStream.range(cell.x, Math.min(cell.x + cell.width, picture.width)).filter(
-				x -> picture.palette.getRGB(picture.getPixel(x, y)).equals(ThemeColors.BAND.get().getRGB())).count();
+				x -> picture.palette.getRGB(picture.getPixel(x, cell.y + 1)).equals(ThemeColors.BAND.get().getRGB())).count();
 	}
 
 	@Test

@@ -28,7 +28,7 @@ import org.gradlens.telemetry.Origin;
 import org.gradlens.telemetry.Readings;
 import org.gradlens.telemetry.Step;
 import org.gradlens.ui.internal.chart.ThemeColors;
-import org.gradlens.ui.tests.Pictures;
+import org.gradlens.ui.tests.PaintedRows;
 import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.Widgets;
 import org.junit.jupiter.api.AfterEach;
@@ -94,7 +94,7 @@ class GradientFlowViewTest {
 			assertEquals("NaN \u2715", Workbench.row(table, 0).get(EPSILON));
 			assertEquals("\u2013", Workbench.row(table, 1).get(EPSILON));
 			assertEquals("0", Workbench.row(table, 2).get(EPSILON));
-			Pictures.of(table);
+			PaintedRows.of(table).picture();
 		}
 	}
 
@@ -104,18 +104,18 @@ class GradientFlowViewTest {
 		try (SyntheticRun run = new SyntheticRun("bars", "no-such-project")) {
 			run.start().say(network.declaration(), network.step(0, network.falling(0.087, 0.2)));
 			Tree table = awaitRow(0, EPSILON, "1.8e-9");
-			table.deselectAll();
-			ImageData picture = Pictures.of(table);
+			PaintedRows rows = PaintedRows.of(table);
+			ImageData picture = rows.picture();
 			RGB cold = ThemeColors.VANISHING.get().getRGB();
 			RGB healthy = ThemeColors.HEALTHY.get().getRGB();
-			List<Integer> lengths = IntStream.range(0, 12).map(row -> length(picture, cell(table, row), cold)
-					+ length(picture, cell(table, row), healthy)).boxed().toList();
+			List<Integer> lengths = IntStream.range(0, 12).map(row -> length(picture, rows.cell(row, EPSILON), cold)
+					+ length(picture, rows.cell(row, EPSILON), healthy)).boxed().toList();
 			assertTrue(lengths.get(0) >= 1, lengths::toString);
 			for (int row = 1; row < 12; row++) {
 				assertTrue(lengths.get(row) > lengths.get(row - 1), lengths::toString);
 			}
-			assertEquals(0, length(picture, cell(table, 0), healthy));
-			assertEquals(0, length(picture, cell(table, 11), cold));
+			assertEquals(0, length(picture, rows.cell(0, EPSILON), healthy));
+			assertEquals(0, length(picture, rows.cell(11, EPSILON), cold));
 		}
 	}
 
@@ -201,12 +201,6 @@ class GradientFlowViewTest {
 				() -> beginning + " not in "
 						+ (table.getItemCount() > row ? Workbench.row(table, row).toString() : "a missing row"));
 		return table;
-	}
-
-	private static Rectangle cell(Tree table, int row) {
-		Rectangle cell = table.getItem(row).getBounds(EPSILON);
-		cell.y += table.getHeaderHeight();
-		return cell;
 	}
 
 	/** Length of the first stretch of a colour on the line through the middle of a cell. */

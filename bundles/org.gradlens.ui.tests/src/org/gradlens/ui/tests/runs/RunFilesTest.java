@@ -44,6 +44,7 @@ import org.gradlens.ui.internal.runs.ImportRunsWizard;
 import org.gradlens.ui.internal.runs.RunLogLauncher;
 import org.gradlens.ui.internal.runs.RunsView;
 import org.gradlens.ui.internal.selection.WindowSubject;
+import org.gradlens.ui.tests.PaintedRows;
 import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.Widgets;
 import org.gradlens.ui.tests.flow.SyntheticNetwork;
@@ -138,7 +139,7 @@ class RunFilesTest {
 			Tree tree = Workbench.table(pages);
 			UiLoop.await(() -> tree.getItemCount() == 1 && tree.getSelectionCount() == 1, () -> "not selected");
 			DragSourceEvent drag = dragged(DragSourceEvent.class);
-			((DragSource) tree.getData(DND.DRAG_SOURCE_KEY)).getDragListeners()[0].dragSetData(drag);
+			((DragSource) PaintedRows.of(tree).canvas().getData(DND.DRAG_SOURCE_KEY)).getDragListeners()[0].dragSetData(drag);
 			Path out = Path.of(((String[]) drag.data)[0]);
 			assertEquals("elsewhere.gradlens", out.getFileName().toString());
 			assertEquals(-1, Files.mismatch(file, out));

@@ -39,7 +39,7 @@ import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.runs.RunsView;
 import org.gradlens.ui.internal.selection.WindowSubject;
 import org.gradlens.ui.tests.Menus;
-import org.gradlens.ui.tests.Pictures;
+import org.gradlens.ui.tests.PaintedRows;
 import org.gradlens.ui.tests.UiLoop;
 import org.gradlens.ui.tests.Widgets;
 import org.gradlens.ui.tests.flow.SyntheticNetwork;
@@ -130,9 +130,10 @@ class RunsViewTest {
 			}
 			awaitRow(0, VERDICT, "epoch 2 of 2 \u00b7 iteration 100");
 			UiLoop.flush();
-			Rectangle cell = tree.getItem(0).getBounds(VERDICT);
-			ImageData picture = Pictures.of(tree);
-			int y = tree.getHeaderHeight() + cell.y + cell.height - 1;
+			PaintedRows rows = PaintedRows.of(tree);
+			ImageData picture = rows.picture();
+			Rectangle cell = rows.cell(0, VERDICT);
+			int y = cell.y + cell.height - 1;
 			long done = IntStream.range(cell.x, Math.min(cell.x + cell.width, picture.width)).filter(x -> picture.palette
 					.getRGB(picture.getPixel(x, y)).equals(ThemeColors.HEALTHY.get().getRGB())).count();
 			assertEquals(0.5, (double) done / cell.width, 0.05);

@@ -12,11 +12,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Event;
 import org.gradlens.ui.internal.chart.Magnitude;
 import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.table.DrawnCell;
-import org.gradlens.ui.internal.table.TextWidths;
 
 /** Draws a figure as a bar on the column's logarithmic axis, with the number beside it. */
 final class BarCell extends DrawnCell {
@@ -32,7 +30,6 @@ final class BarCell extends DrawnCell {
 	private final Function<LayerReading, OptionalDouble> before;
 	/** The numbers that stand beside the bars: to write one takes as long as to paint a bar. */
 	private final Map<FlowRow, String> numbers = new WeakHashMap<>();
-	private final TextWidths widths = new TextWidths();
 	private boolean old;
 	private DecadeScale scale = DecadeScale.UNIT;
 	private Optional<HealthyBand> band = Optional.empty();
@@ -76,7 +73,6 @@ final class BarCell extends DrawnCell {
 		String number = number(row);
 		numbers.put(row, number);
 		cell.setText(sign.isEmpty() ? number : number + ' ' + sign);
-		super.update(cell);
 	}
 
 	/** The number; of several layers only the least, which is what they lose. */
@@ -91,11 +87,11 @@ final class BarCell extends DrawnCell {
 	}
 
 	@Override
-	protected void draw(GC gc, Rectangle cell, Event event, Object element, boolean selected) {
+	protected void draw(GC gc, Rectangle cell, Object element, boolean selected) {
 		FlowRow row = (FlowRow) element;
 		int gap = gap();
-		int numberWidth = widths.of(gc, WIDEST_NUMBER);
-		int numberX = cell.x + cell.width - numberWidth - widths.of(gc, SignalState.VANISHING.sign()) - 2 * gap;
+		int numberWidth = width(gc, WIDEST_NUMBER);
+		int numberX = cell.x + cell.width - numberWidth - width(gc, SignalState.VANISHING.sign()) - 2 * gap;
 		int textY = textY(cell);
 		Rectangle axis = new Rectangle(cell.x + gap, cell.y, Math.max(0, numberX - cell.x - 2 * gap), cell.height);
 		Color text = gc.getForeground();
@@ -110,10 +106,10 @@ final class BarCell extends DrawnCell {
 		row.range(before).ifPresent(range -> paintBefore(gc, axis, range));
 		gc.setForeground(text);
 		row.range(predicted).ifPresent(range -> paintPrediction(gc, axis, range));
-		gc.drawText(numbers.getOrDefault(row, ""), numberX, textY, true); //$NON-NLS-1$
+		drawText(gc, numbers.getOrDefault(row, ""), numberX, textY); //$NON-NLS-1$
 		if (row.state() != SignalState.STEADY) {
 			gc.setForeground(accent);
-			gc.drawText(row.state().sign(), numberX + numberWidth + gap, textY, true);
+			drawText(gc, row.state().sign(), numberX + numberWidth + gap, textY);
 			gc.setForeground(text);
 		}
 	}

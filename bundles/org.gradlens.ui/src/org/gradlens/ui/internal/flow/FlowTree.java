@@ -56,7 +56,7 @@ final class FlowTree {
 		}
 		tree.update(rows.stream().filter(row -> row.take(snapshot.readings())).toList());
 		if (repaint) {
-			viewer().getTree().redraw();
+			tree.repaint();
 		}
 		return false;
 	}

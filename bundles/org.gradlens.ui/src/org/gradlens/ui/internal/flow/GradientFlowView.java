@@ -155,10 +155,10 @@ public final class GradientFlowView extends ViewPart implements SubjectListener,
 		return shown.map(FlowPicture::new);
 	}
 
-	/** The table of layers. */
+	/** The rows of layers. */
 	@Override
 	public Control control() {
-		return rows.viewer().getTree();
+		return rows.columns().rows();
 	}
 
 	@Override

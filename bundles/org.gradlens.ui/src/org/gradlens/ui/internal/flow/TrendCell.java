@@ -5,7 +5,6 @@ import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Event;
 import org.gradlens.ui.internal.chart.ThemeColors;
 import org.gradlens.ui.internal.table.DrawnCell;
 
@@ -17,11 +16,10 @@ final class TrendCell extends DrawnCell {
 	public void update(ViewerCell cell) {
 		FlowRow row = (FlowRow) cell.getElement();
 		cell.setText(row.isLayer() ? row.readings().get(0).trend().text() : ""); //$NON-NLS-1$
-		super.update(cell);
 	}
 
 	@Override
-	protected void draw(GC gc, Rectangle cell, Event event, Object element, boolean selected) {
+	protected void draw(GC gc, Rectangle cell, Object element, boolean selected) {
 		int inset = cell.height / 5;
 		if (!selected) {
 			gc.setForeground(ThemeColors.FIGURES.get());

@@ -76,7 +76,7 @@ public final class RunsView extends ViewPart implements SubjectListener, Selecte
 		table.setUndo(choices);
 		actions = new RunActions(getViewSite(), table, this, this, subject, choices);
 		RunDrop.addTo(pages, getSite().getWorkbenchWindow());
-		RunDrag.addTo(table.viewer().getTree(), this);
+		RunDrag.addTo(table.rows(), this);
 		getSite().setSelectionProvider(table.viewer());
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(pages, UiStatus.PLUGIN_ID + ".runs"); //$NON-NLS-1$
 		subject.addListener(this);
@@ -168,7 +168,7 @@ public final class RunsView extends ViewPart implements SubjectListener, Selecte
 
 	@Override
 	public Control control() {
-		return table.viewer().getTree();
+		return table.rows();
 	}
 
 	@Override

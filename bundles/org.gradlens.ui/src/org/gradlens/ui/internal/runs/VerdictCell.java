@@ -9,7 +9,6 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.gradlens.core.run.Run;
@@ -27,7 +26,6 @@ final class VerdictCell extends DrawnCell {
 	public void update(ViewerCell cell) {
 		Run run = (Run) cell.getElement();
 		cell.setText(RunCellText.verdict(run));
-		super.update(cell);
 	}
 
 	private static @Nullable Image image(Run run) {
@@ -49,7 +47,7 @@ final class VerdictCell extends DrawnCell {
 	}
 
 	@Override
-	protected void draw(GC gc, Rectangle cell, Event event, Object element, boolean selected) {
+	protected void draw(GC gc, Rectangle cell, Object element, boolean selected) {
 		Run run = (Run) element;
 		if (!run.state().isOver()) {
 			run.progress().ifPresent(progress -> progress.fraction().ifPresent(share -> paintBar(gc, cell, share)));
@@ -61,7 +59,7 @@ final class VerdictCell extends DrawnCell {
 		}
 		int x = cell.x + room.width + 2 * gap();
 		String text = Texts.fitted(new GcSurface(gc), RunCellText.verdict(run), cell.x + cell.width - gap() - x);
-		gc.drawText(text, x, textY(cell), true);
+		drawText(gc, text, x, textY(cell));
 	}
 
 	private static void paintBar(GC gc, Rectangle cell, double share) {

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
@@ -21,7 +20,7 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
@@ -53,6 +52,7 @@ public final class ColumnTree<T> {
 	private final ColumnWidths<T> widths;
 	private final Sorting<T> sorting;
 	private final RowUpdates updates;
+	private final RowCanvas rows;
 
 	/**
 	 * @param parent has no other child
@@ -61,22 +61,21 @@ public final class ColumnTree<T> {
 	 */
 	public ColumnTree(Composite parent, List<Column<T>> columns, @Nullable IMemento memento) {
 		this.columns = columns;
-		// as virtual, a tree gives all rows the height of one and does not measure each
-		viewer = new TreeViewer(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
-		viewer.setUseHashlookup(true);
+		Composite header = new Composite(parent, SWT.NONE);
+		PaintedTree painted = new PaintedTree(header);
+		viewer = painted;
 		Tree tree = viewer.getTree();
-		tree.setHeaderVisible(true);
-		ColumnViewerToolTipSupport.enableFor(viewer);
 		titles = new ColumnTitles<>(tree);
 		widths = new ColumnWidths<>(tree, titles, widgets);
 		sorting = new Sorting<>(viewer, widgets);
-		updates = new RowUpdates(viewer);
+		rows = new RowCanvas(header, painted, new RowPainter(viewer));
+		updates = new RowUpdates(viewer, rows);
+		RowInput.takeFor(viewer, rows);
+		new RowToolTip(viewer, rows);
 		restoreState(memento);
 		sorting.restoreState(columns, memento);
-		parent.setLayout(widths);
+		header.setLayout(widths);
 		createColumns();
-		// after the listener with which cells draw themselves
-		FittedTexts.in(tree);
 	}
 
 	private void createColumns() {
@@ -86,19 +85,15 @@ public final class ColumnTree<T> {
 			TreeColumn widget = created.getColumn();
 			widget.setText(column.title());
 			widget.setToolTipText(column.toolTip());
-			widget.addListener(SWT.Resize, event -> titles.fit(column, widget));
+			widget.addListener(SWT.Resize, event -> {
+				titles.fit(column, widget);
+				rows.changed();
+			});
 			widget.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> sorting.next(column)));
 			widgets.put(column, widget);
 			widths.add(column);
 		}
 		sorting.show();
-		// rows are as high as their texts, and cells are drawn where they are erased; to ask each cell anew how high it is,
-		// and to paint it a second time, takes as long as to draw it
-		for (int type : List.of(SWT.MeasureItem, SWT.PaintItem)) {
-			for (Listener listener : viewer.getTree().getListeners(type)) {
-				viewer.getTree().removeListener(type, listener);
-			}
-		}
 	}
 
 	/** Lets a screen reader say what the tree is. */
@@ -112,6 +107,11 @@ public final class ColumnTree<T> {
 				}
 			}
 		});
+	}
+
+	/** What the rows are seen on, with the font and colours of the tree. */
+	public Control rows() {
+		return rows.control();
 	}
 
 	/** The viewer of the tree. */
@@ -128,6 +128,11 @@ public final class ColumnTree<T> {
 	/** Shows what elements have become: at once those in view, the others soon. */
 	public void update(Collection<T> changed) {
 		updates.add(changed);
+	}
+
+	/** Paints all rows anew. */
+	public void repaint() {
+		rows.changed();
 	}
 
 	/** Shows now what all elements have become, for those who read what is shown. */

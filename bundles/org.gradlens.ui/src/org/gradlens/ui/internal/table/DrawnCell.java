@@ -2,22 +2,17 @@
 package org.gradlens.ui.internal.table;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.viewers.OwnerDrawLabelProvider;
-import org.eclipse.swt.SWT;
+import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.TreeItem;
 
-/**
- * A cell of a {@link ColumnTree} that is drawn here alone, selected or not; its text is for those who hear or copy it.
- * All is drawn where others erase, so that no cell of the tree need be painted a second time.
- */
-public abstract class DrawnCell extends OwnerDrawLabelProvider {
+/** A cell of a {@link ColumnTree} that draws itself; its text is for those who hear or copy it. */
+public abstract class DrawnCell extends CellLabelProvider {
 
 	private @Nullable Measures measures;
+	private @Nullable LaidOutTexts texts;
 
 	/**
 	 * What depends on the font alone: to measure it takes longer than to paint.
@@ -27,10 +22,15 @@ public abstract class DrawnCell extends OwnerDrawLabelProvider {
 	 * @param height of a line of text
 	 */
 	private record Measures(Font font, int gap, int height) {
+
+		static Measures of(GC gc) {
+			return new Measures(gc.getFont(), (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth()),
+					gc.getFontMetrics().getHeight());
+		}
 	}
 
-	/** Draws an element; the GC has the colours of a selected or other row. */
-	protected abstract void draw(GC gc, Rectangle cell, Event event, Object element, boolean selected);
+	/** Draws an element; the GC has the colours of a selected or other row, and draws in the cell alone. */
+	protected abstract void draw(GC gc, Rectangle cell, Object element, boolean selected);
 
 	/** What is free between things. */
 	protected final int gap() {
@@ -42,36 +42,28 @@ public abstract class DrawnCell extends OwnerDrawLabelProvider {
 		return cell.y + (cell.height - (measures == null ? 0 : measures.height())) / 2;
 	}
 
-	@Override
-	protected final void measure(Event event, Object element) {
-		// rows are as high as their texts
+	/** The width of a text, in points. */
+	protected final int width(GC gc, String text) {
+		return texts == null ? 0 : texts.width(gc, text);
 	}
 
-	@Override
-	protected final void erase(Event event, Object element) {
-		boolean selected = (event.detail & SWT.SELECTED) != 0;
-		measure(event.gc, ((TreeItem) event.item).getParent().getFont());
-		Rectangle cell = new Rectangle(event.x, event.y, event.width, event.height);
-		if (selected) {
-			event.gc.fillRectangle(cell);
-		}
-		Color foreground = event.gc.getForeground();
-		Color background = event.gc.getBackground();
-		draw(event.gc, cell, event, element, selected);
-		event.gc.setForeground(foreground);
-		event.gc.setBackground(background);
-		event.detail &= ~(SWT.FOREGROUND | SWT.SELECTED | SWT.HOT);
-	}
-
-	private void measure(GC gc, Font font) {
-		if (measures == null || !measures.font().equals(font)) {
-			measures = new Measures(font, (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth()),
-					gc.getFontMetrics().getHeight());
+	/** Draws a text in the foreground colour, from its upper left corner. */
+	protected final void drawText(GC gc, String text, int x, int y) {
+		if (texts != null) {
+			texts.draw(gc, text, x, y);
 		}
 	}
 
-	@Override
-	protected final void paint(Event event, Object element) {
-		// all is drawn
+	/** Draws an element with texts that are known, and leaves the GC's colours as they were. */
+	final void paint(GC gc, LaidOutTexts known, Rectangle cell, Object element, boolean selected) {
+		texts = known;
+		if (measures == null || !measures.font().equals(gc.getFont())) {
+			measures = Measures.of(gc);
+		}
+		Color foreground = gc.getForeground();
+		Color background = gc.getBackground();
+		draw(gc, cell, element, selected);
+		gc.setForeground(foreground);
+		gc.setBackground(background);
 	}
 }

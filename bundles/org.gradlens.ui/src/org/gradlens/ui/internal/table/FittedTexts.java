@@ -16,27 +16,25 @@ import org.gradlens.ui.internal.chart.Texts;
  */
 public final class FittedTexts {
 
-	private final TextWidths widths = new TextWidths();
+	private final LaidOutTexts texts = new LaidOutTexts();
 
 	private FittedTexts() {
 	}
 
-	/** Fits the texts of a tree, but for those that a {@link DrawnCell} of it draws, from now on. */
+	/** Fits the texts of a tree from now on. */
 	public static void in(Tree tree) {
-		FittedTexts texts = new FittedTexts();
-		tree.addListener(SWT.EraseItem, texts::fit);
+		FittedTexts fitted = new FittedTexts();
+		tree.addListener(SWT.EraseItem, fitted::fit);
+		tree.addListener(SWT.Dispose, event -> fitted.texts.dispose());
 	}
 
 	private void fit(Event event) {
-		if ((event.detail & SWT.FOREGROUND) == 0) {
-			return;
-		}
 		TreeItem item = (TreeItem) event.item;
 		String text = item.getText(event.index);
 		if (text.isEmpty()) {
 			return;
 		}
-		int width = widths.of(event.gc, text);
+		int width = texts.width(event.gc, text);
 		// to ask where a text is takes time, and matters in the first column, which is indented, and where room is short
 		if (event.index > 0 && width <= event.width - event.height / 2) {
 			return;

@@ -10,8 +10,6 @@ import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.TreeItem;
 import org.gradlens.ui.internal.chart.GcSurface;
 import org.gradlens.ui.internal.chart.Texts;
 
@@ -21,8 +19,6 @@ import org.gradlens.ui.internal.chart.Texts;
  * @param <T> the elements
  */
 public abstract class PiecesCell<T> extends DrawnCell {
-
-	private final TextWidths widths = new TextWidths();
 
 	/**
 	 * A piece of a text.
@@ -54,7 +50,6 @@ public abstract class PiecesCell<T> extends DrawnCell {
 	@Override
 	public void update(ViewerCell cell) {
 		cell.setText(text(cast(cell.getElement())));
-		super.update(cell);
 	}
 
 	@SuppressWarnings("unchecked") // the column's elements are of this type alone
@@ -63,19 +58,19 @@ public abstract class PiecesCell<T> extends DrawnCell {
 	}
 
 	@Override
-	protected final void draw(GC gc, Rectangle cell, Event event, Object element, boolean selected) {
+	protected final void draw(GC gc, Rectangle cell, Object element, boolean selected) {
 		Color plain = gc.getForeground();
-		int x = ((TreeItem) event.item).getTextBounds(event.index).x;
+		int x = cell.x + gap() / 2;
 		int y = textY(cell);
 		for (Piece piece : pieces(cast(element))) {
 			int room = cell.x + cell.width - x;
-			int width = widths.of(gc, piece.text());
+			int width = width(gc, piece.text());
 			gc.setForeground(selected ? plain : piece.color().orElse(plain));
 			if (width > room) {
-				gc.drawText(Texts.fitted(new GcSurface(gc), piece.text(), room), x, y, true);
+				drawText(gc, Texts.fitted(new GcSurface(gc), piece.text(), room), x, y);
 				return;
 			}
-			gc.drawText(piece.text(), x, y, true);
+			drawText(gc, piece.text(), x, y);
 			x += width;
 		}
 	}

@@ -6,12 +6,9 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeItem;
 
 /**
  * Brings rows up to date: those in view at once, the others a few at a time or as they come into view. So a tree takes
@@ -23,16 +20,14 @@ final class RowUpdates {
 	private static final int PAUSE_MILLIS = 200;
 
 	private final TreeViewer viewer;
+	private final RowCanvas rows;
 	private final Set<Object> due = new LinkedHashSet<>();
 	private final Runnable fewMore = this::updateFew;
 
-	RowUpdates(TreeViewer viewer) {
+	RowUpdates(TreeViewer viewer, RowCanvas rows) {
 		this.viewer = viewer;
-		viewer.getTree().addListener(SWT.EraseItem, event -> {
-			if (due.contains(event.item.getData())) {
-				event.display.timerExec(0, fewMore); // a row must not change while it is painted
-			}
-		});
+		this.rows = rows;
+		rows.whenScrolled(this::updateFew);
 	}
 
 	/** Some rows have something else to show. */
@@ -76,23 +71,7 @@ final class RowUpdates {
 		viewer.update(new ArrayList<>(elements).toArray(), null);
 	}
 
-	/** A place that is in all rows; where one is expanded is none. */
-	private static int beyondExpander(Tree tree) {
-		return Math.max(0, Math.min(tree.getColumn(0).getWidth(), tree.getClientArea().width) - 2);
-	}
-
 	private Set<Object> visible() {
-		Tree tree = viewer.getTree();
-		Set<Object> elements = new LinkedHashSet<>();
-		int height = tree.getSize().y;
-		int rowHeight = Math.max(1, tree.getItemHeight());
-		int x = beyondExpander(tree);
-		for (int y = 0; y < height; y += rowHeight) {
-			TreeItem item = tree.getItem(new Point(x, y));
-			if (item != null) {
-				elements.add(item.getData());
-			}
-		}
-		return elements;
+		return rows.visible().stream().map(Row::element).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 }
