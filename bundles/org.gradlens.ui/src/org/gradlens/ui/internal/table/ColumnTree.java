@@ -29,8 +29,8 @@ import org.gradlens.ui.internal.Messages;
 import org.gradlens.ui.internal.undo.UndoableChoices;
 
 /**
- * A tree with columns that the user chooses, sorts and resizes; the first is always there. Cells that are not the
- * platform's own are {@link DrawnCell}s. For the user interface's thread.
+ * A tree with columns that the user chooses, sorts and resizes; the first is always there. Its rows are painted below the
+ * platform's header: cells that show more than a text and an image are {@link DrawnCell}s. For the user interface's thread.
  *
  * @param <T> the elements
  */

@@ -34,6 +34,7 @@ final class RowToolTip extends DefaultToolTip {
 	@Override
 	protected @Nullable String getText(Event event) {
 		return rows.rowAt(event.y).flatMap(row -> rows.columnAt(event.x)
-				.map(column -> viewer.getLabelProvider(column.index()).getToolTipText(row.element()))).orElse(null);
+				.map(column -> viewer.getLabelProvider(column.index()).getToolTipText(row.element())))
+				.filter(text -> !text.isEmpty()).orElse(null);
 	}
 }
