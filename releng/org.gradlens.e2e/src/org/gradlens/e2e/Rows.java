@@ -16,13 +16,16 @@ import org.eclipse.swt.widgets.ScrollBar;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
-/** The rows of a tree as a reader sees them, painted below its header. Everything here runs on the UI thread. */
+/** The rows of a tree as a reader sees them, painted below its header. Everything here but {@link #control} runs on the UI thread. */
 final class Rows {
 
 	private final Tree tree;
+	private final Canvas canvas;
 
 	private Rows(Tree tree) {
 		this.tree = tree;
+		canvas = Stream.of(tree.getParent().getParent().getChildren()).filter(Canvas.class::isInstance).map(Canvas.class::cast)
+				.findFirst().orElseThrow();
 	}
 
 	/** The first visible tree below a composite. */
@@ -32,8 +35,7 @@ final class Rows {
 
 	/** What the rows are painted on. */
 	Canvas control() {
-		return Stream.of(tree.getParent().getParent().getChildren()).filter(Canvas.class::isInstance).map(Canvas.class::cast)
-				.findFirst().orElseThrow();
+		return canvas;
 	}
 
 	Menu menu() {
@@ -55,10 +57,10 @@ final class Rows {
 
 	/** Where the name of a row is, once it is scrolled to. */
 	Rectangle bounds(int row) {
-		ScrollBar bar = control().getVerticalBar();
+		ScrollBar bar = canvas.getVerticalBar();
 		int height = tree.getItemHeight();
 		int top = row * height;
-		if (top < bar.getSelection() || top + height > bar.getSelection() + control().getClientArea().height) {
+		if (top < bar.getSelection() || top + height > bar.getSelection() + canvas.getClientArea().height) {
 			bar.setSelection(top);
 			bar.notifyListeners(SWT.Selection, new Event());
 		}
